@@ -31,7 +31,8 @@ const READ = 300
 
 /** The headline normalised, and where letters were changed, the rule that did. */
 export function normaliseHeadline(reading: Reading): Pick<Draft, 'text' | 'rules'> {
-  const plain = withoutStop(wordsWithin(reading.headline, READ), reading)
+  const read = wordsWithin(reading.headline, READ)
+  const plain = (read === reading.headline ? withoutStop(read, reading) : `${read}…`)
     .replace(ELLIPSIS, '…')
     .replace(DASHES, ' – ')
     .replace(GLUED_COLON(), ': ')

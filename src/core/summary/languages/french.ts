@@ -83,7 +83,6 @@ export const french = (): Grammar => ({
   that: anyOf(
     "que|qui|qu['’]~|dont|où|(?:au|du|le)quel|(?:la|à la|de la)quelle|(?:aux|des|les)quel(?:le)?s",
   ),
-  endsWell: () => true,
   to: 'à',
   at: "(?:en|au|aux|dans|près de|[(])(?: (?:le|la|les|l['’]))?",
   the: "(?:le|la|les|l['’]|un|une|du|au|des|de l['’]|de la|cette|ce)",

@@ -1,8 +1,6 @@
 /**
- * German, as headlines need it. Its verb may stand last, so that what is left out at an end must not
- * hold one, nor the other half of one: "will … entmachten", "ist … worden", "tritt … zurück".
+ * German, as headlines need it.
  */
-import { pattern } from '../../pattern.ts'
 import { anyOf, beginningWith, endingWith, type Grammar } from './grammar.ts'
 
 const WEAK =
@@ -23,12 +21,6 @@ const STRONG =
   'sinkt|sinken|sank|findet|finden|fand|bietet|bieten|bot|erhält|erhalten|erhielt|bittet|bat|wirft|warf|fährt|fuhr|fliegt|flog|stößt|stieß|fordert|ruft|rief|liegt|lag|' +
   'verlässt|verläßt|verließ|verbietet|verbot|verspricht|versprach|weist|wies|bekommt|bekam|stellt|legt|bringt|brachte|denkt|weiß|wissen|tut|lehnt|scheitert|scheiterte|besteht|' +
   'entscheidet|entschied|unterzeichnet|unterzeichnete|einigen|startet|startete|schafft|rät|gerät|geriet|überlebt|überlebte|reißt|riss|schießt|schoss|stoppt|stoppte'
-
-/** Participles, infinitives and the parts that stand apart from their verbs. */
-const VERB_FORMS = pattern.u`(?<!\p{L})(?:ge\p{Ll}+(?:t|en)|\p{Ll}+iert|zu \p{Ll}+n|\p{Ll}+zu\p{Ll}+n)(?!\p{L})`
-
-/** What follows a place is said of the whole clause, not of a noun. */
-const AFTER_PLACE = pattern.u`(?<!\p{L})(?:in|im|bei|am|auf|aus|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$`
 
 export const german = (): Grammar => ({
   marks: {
@@ -70,12 +62,6 @@ export const german = (): Grammar => ({
     'für|durch|in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|wegen|trotz|während|wenn|wie|was|wer|wo|warum|als|ob|dass|laut',
   ),
   that: anyOf('dass|daß|ob'),
-  // The last word of what goes is a noun, no small word in it is a verb, and before it
-  // stands a verb or a place.
-  endsWell: ({ kept, dropped }) =>
-    /\p{Lu}[\p{L}-]*$/u.test(dropped) &&
-    !VERB_FORMS().test(dropped) &&
-    (/(?<!\p{L})\p{Ll}+$/u.test(kept) || AFTER_PLACE().test(kept)),
   to: null,
   at: '(?:in|im|aus|[(])(?: (?:der|den|dem|die))?',
   the: '(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|zur|zum|im|beim)',

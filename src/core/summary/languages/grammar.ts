@@ -16,8 +16,6 @@ export interface Grammar {
   readonly definite: RegExp
   /** How a clause begins that is not about its first word: a preposition, a participle. */
   readonly leading: RegExp
-  /** Whether an end may go for what it is made of; German asks for its verb. */
-  readonly endsWell: (cut: { readonly kept: string; readonly dropped: string }) => boolean
   /** "that", "who": what stands behind it is not the main clause. */
   readonly that: RegExp
   /** Before the name of a place. */
@@ -59,7 +57,7 @@ export const beginningWith = (list: string): RegExp =>
   new RegExp(`^["“«„‘]?(?:${source(list)})(?![\\p{L}\\p{N}])`, 'iu')
 
 /**
- * Whether words tell what no line may lose, not even one with "…": that something is not so, or not sure,
+ * Whether words tell what no line may lose: that something is not so, or not sure,
  * who says it, who died, on what condition, against what, that it was a drill; or a figure.
  */
 export const isNeeded = (words: string, { marks }: Grammar): boolean =>

@@ -66,7 +66,6 @@ export const portuguese = (): Grammar => ({
     'para|por|em|no|na|nos|nas|com|sem|sobre|após|ante|desde|segundo|apesar|durante|se|quando|como|que|quem|onde|[\\p{L}]{3,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|endo|indo)',
   ),
   that: anyOf('que|quem|cuj~|onde'),
-  endsWell: () => true,
   to: null,
   at: '(?:em|no|na|nos|nas|perto de|[(])(?: (?:o|a|os|as))?',
   the: '(?:o|a|os|as|um|uma|do|da|ao|à|no|na|deste|desta)',

@@ -70,7 +70,6 @@ export const spanish = (): Grammar => ({
     'para|por|en|a|al|con|sin|sobre|tras|ante|desde|según|pese|durante|si|cuando|cómo|qué|que|quién|dónde|[\\p{L}]{3,}(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|iendo)',
   ),
   that: anyOf('que|quien~|cuy~|donde'),
-  endsWell: () => true,
   to: null,
   at: '(?:en|cerca de|[(])(?: (?:el|la|los|las))?',
   the: '(?:el|la|los|las|un|una|del|al|este|esta)',
