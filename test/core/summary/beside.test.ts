@@ -751,6 +751,18 @@ describe('in other languages', () => {
     ['ja', 'この決定には400万ユーロの費用がかかる。'],
     ['ja', '同氏は3月にスンド市に警告していた。'],
     ['ko', '그는 지난 3월에 이미 순드 시에 경고했다.'],
+    ['it', 'Quest’ultima aveva avvertito la città di Sund già a marzo.'],
+    ['it', 'Quel giorno la città di Sund non aveva avuto alcun avviso.'],
+    ['it', 'Un terzo risulta disperso dopo il crollo di domenica.'],
+    ['it', "L'uomo, 57 anni, lavorava alla diga da tre anni."],
+    ['nl', 'Een andere dam boven de stad Sund is ook zwak.'],
+    ['nl', 'De vrouw, 57 jaar oud, werkte al drie jaar bij de dam.'],
+    ['sv', 'Mannen, 57 år gammal, hade arbetat vid dammen i tre år.'],
+    ['pl', 'Innego zdania jest burmistrz miasta Sund i jego zastępca.'],
+    ['tr', 'Bunun için kent dört milyon avro ödeyecek.'],
+    ['ru', 'Ещё одну плотину над городом закрыли в понедельник.'],
+    ['ja', '同市は3月にダムの検査を始めていた。'],
+    ['ko', '이번 결정으로 순드 시는 400만 유로를 쓴다.'],
   ] as const)('what stands behind another opens no article, in %s: %s', (language, leaning) => {
     const [line, lead, next] = BY_LANGUAGE[language]
     expect(picked({ language, line, body: [leaning, lead, next], want: [] })).toEqual([lead, next])
@@ -766,6 +778,17 @@ describe('in other languages', () => {
     ['zh', '那不勒斯上空周日也下起了大雨。'],
     ['ja', '同志社大学の調査ではスンドのダムも古い。'],
     ['ko', '이 대통령은 순드의 댐도 낡았다고 말했다.'],
+    ['it', 'Questore e prefetto di Sund hanno chiuso altre due dighe.'],
+    ['it', 'E’ morto a Sund il guardiano della diga, travolto dal fango.'],
+    ['it', "Quest'anno a Sund hanno ceduto altre due dighe."],
+    ['nl', 'Datacenters in de stad Sund liggen stil door het water.'],
+    ['pl', 'Innowacyjna zapora w mieście Sund także pękła po nocy.'],
+    ['pl', 'Kolejność ewakuacji ustaliły władze miasta Sund.'],
+    ['tr', 'Bursa’daki baraj da pazar günü yağmurdan çöktü.'],
+    ['tr', 'Bugün Sund kentinin üzerindeki baraj da çöktü.'],
+    ['zh', '他信周日在松德市说，另一座水坝也很危险。'],
+    ['ja', '同性婚を支援するスンドの団体も避難した。'],
+    ['ko', '이번 주 순드 시의 다른 댐도 무너졌다.'],
   ] as const)('what only seems to does, in %s: %s', (language, stands) => {
     const [line, lead] = BY_LANGUAGE[language]
     expect(picked({ language, line, body: [stands, lead], want: [] })).toEqual([stands, lead])
