@@ -58,6 +58,18 @@ describe('a sentence leans on one before it', () => {
     'If it is a crime, Lisbon will act.',
     'One result: a thin list of candidates.',
     'Such a measure was vetoed in May.',
+    'It is thought to have crossed the river near Leeds.',
+    'It was found to carry a virus that kills trees in Leeds.',
+    'It is set to reopen in Leeds in May.',
+    'It is known to be the oldest tree in Yorkshire.',
+    'It is likely to reach Leeds in May.',
+    'It was built to hold 40 boats.',
+    'None had been asked for.',
+    'More will be tested in Leeds.',
+    'Most were asleep at home in Leeds.',
+    'The last were in Leeds in 2022.',
+    'The first takes effect in Leeds in May.',
+    'The findings challenge the view that cats cannot count.',
     'This reflects the wish of many in Leeds.',
     'According to the files, they were warned in May.',
     'For 40 minutes, they were without power.',
@@ -89,6 +101,13 @@ describe('a sentence leans on one before it', () => {
   it.each([
     'The old dam above Lisbon burst on Friday after a week of heavy rain.',
     'The White House said nothing.',
+    'It is thought that the dam above Lisbon was weak.',
+    'It is hard to say why the dam above Lisbon burst.',
+    'It was too late to save the old dam above Lisbon.',
+    'It is not known whether the dam above Lisbon was weak.',
+    'Most dams above Lisbon are old.',
+    'More people than ever live in Leeds.',
+    'The last dam above Lisbon is old.',
     'The head of the European Commission said nothing.',
     'The man who built the dam is dead.',
     'The government has promised to pay.',
@@ -104,6 +123,16 @@ describe('a sentence leans on one before it', () => {
     'Families in Leeds say they were not warned.',
     'When families came home, they found no doors.',
   ])('or stands by itself: %s', (text) => expect(leans(text)).toBe(false))
+
+  it('by an age, until somebody of that age is shown', () => {
+    const [text, language] = ['Der 83-Jährige lag in einem Wald bei Mainz.', 'de']
+    const shown = ['17-Jähriger aus Mainz findet Rentner']
+    expect(leans(text, { language, shown })).toBe(true)
+    expect(leans(text, { language, shown: ['83-Jähriger in Mainz gefunden'] })).toBe(false)
+    expect(leans('The 83-year-old was found in Leeds.', { shown: ['Boy, 17, finds man'] })).toBe(
+      true,
+    )
+  })
 
   it('by a last name alone, until somebody shown has it', () => {
     const last = ['Costa']
@@ -313,6 +342,22 @@ describe('a sentence leans on one before it', () => {
     ['fr', "C'est le cas de certains touristes qui se plaignent à Lyon."],
     ['es', 'Fue localizado a 2.100 metros de altitud.'],
     ['es', 'Ha sido detenida en Murcia.'],
+    ['es', 'Pasó nueve días en un centro de Murcia.'],
+    ['es', 'Recibió 40 puñaladas en Murcia.'],
+    ['es', 'Murió de un infarto en Murcia.'],
+    ['es', 'Trabajaron durante 40 horas en Murcia.'],
+    ['es', 'Tenía 40 años y vivía en Murcia.'],
+    ['pt', 'Passou nove dias numa cela do Porto.'],
+    ['pt', 'Recebeu 40 pontos no hospital do Porto.'],
+    ['pt', 'Morreu de um enfarte no Porto.'],
+    ['pt', 'Trabalharam durante 40 horas no Porto.'],
+    ['pt', 'Tinha 40 anos e vivia no Porto.'],
+    ['de', 'Das erfuhr die Zeitung aus Mainz.'],
+    ['de', 'Das teilte die Stadt Mainz mit.'],
+    ['de', 'Das teilte Sprecherin Anna Costa in Mainz mit.'],
+    ['de', 'Das berichtet die Zeitung „Mainz“.'],
+    ['de', 'Das ergab eine Umfrage in Mainz.'],
+    ['de', 'Das sagte Anna Costa in Mainz.'],
     ['pt', 'Foi encontrado a 60 metros da praia.'],
     ['pt', 'Estavam escondidas em um barco no Porto.'],
     ['fr', "À l'inverse, Rui Costa a gagné la confiance de Lyon."],
@@ -358,6 +403,22 @@ describe('a sentence leans on one before it', () => {
     ['fr', "C'est dans une maison de Lyon qu'un homme s'est caché."],
     ['es', 'Fue detenido ayer el alcalde de Murcia.'],
     ['pt', 'Foi encontrado o barco que saiu do Porto.'],
+    ['es', 'Murió ayer el alcalde de Murcia.'],
+    ['es', 'Falleció Rui Costa, alcalde de Murcia.'],
+    ['es', 'Murieron 40 personas en Murcia.'],
+    ['es', 'Había 40 personas en la casa de Murcia.'],
+    ['es', 'Teherán no quiso hablar con Murcia.'],
+    ['es', 'Hubo 40 heridos en Murcia.'],
+    ['pt', 'Morreu ontem o prefeito do Porto.'],
+    ['pt', 'Morreram 40 pessoas no Porto.'],
+    ['pt', 'Museu do Porto fecha em maio.'],
+    ['pt', 'Moscou não quis falar com o Porto.'],
+    ['pt', 'Havia 40 pessoas na casa do Porto.'],
+    ['de', 'Das alte Rathaus von Mainz brennt.'],
+    ['de', 'Das Oberlandesgericht der Stadt Mainz schließt.'],
+    ['de', 'Das weltweit größte Schiff liegt in Mainz.'],
+    ['de', 'Das seit Montag gesperrte Rathaus von Mainz brennt.'],
+    ['de', 'Das gesamte Rathaus von Mainz brennt.'],
     ['es', 'El Gobierno pagará 40 millones.'],
     ['pt', 'A cantora e pesquisadora Lane Quinto canta nesta terça-feira em Salvador.'],
     ['pt', 'O ator, diretor e produtor Rui Costa recebe um prêmio em Lisboa.'],

@@ -17,6 +17,7 @@ export interface DefinitePhrase {
 }
 
 const LONGEST = 4
+const NUMBER = /^\p{N}/u
 
 /** Null where no such phrase begins, and where it names somebody or what everybody knows. */
 export function phraseAt(words: readonly Word[], word: Word): DefinitePhrase | null {
@@ -26,7 +27,10 @@ export function phraseAt(words: readonly Word[], word: Word): DefinitePhrase | n
   const run = runFrom(words.slice(word.at + 1), pointed)
   if (run.length === 0 || isTime(run)) return null
   const small = run.filter(({ capital }) => !capital)
-  const common = pointed && !capitalNouns && small.length > 0 ? small : run
+  // "Der 83-Jährige": nobody of another age.
+  const aged = run.filter(({ text, next }) => NUMBER.test(text) && next?.gap === '-')
+  const told = pointed && !capitalNouns && small.length > 0 ? small : run
+  const common = aged.length > 0 ? aged : told
   // "Diese retteten": without a noun it stands for somebody.
   const nouns = pointed && capitalNouns && small.length === run.length ? [] : common
   // A day is told of by its own rules.
