@@ -270,6 +270,79 @@ describe('the lead beside a line', () => {
     },
   ])
 
+  shows('and gives way to any plain fact that leans on nothing', [
+    {
+      line: 'Dunmore council approves flood wall',
+      body: [
+        'The council of Dunmore has approved a flood wall.',
+        'He had asked for one in May.',
+        'No houses were damaged.',
+      ],
+      want: ['No houses were damaged.'],
+    },
+    {
+      line: 'Dunmore council approves flood wall; residents say it is too low',
+      body: [
+        'The council of Dunmore has approved a flood wall.',
+        'Residents said that it was too low.',
+        'Protests against higher taxes have gone on for weeks.',
+      ],
+      want: ['Protests against higher taxes have gone on for weeks.'],
+    },
+    {
+      line: 'Boy charged with murder of baker in Dunmore',
+      body: [
+        'A boy was charged with the murder of a baker in Dunmore.',
+        'Ian Roe, 52, was stabbed outside a shop in Exley.',
+      ],
+      want: ['Ian Roe, 52, was stabbed outside a shop in Exley.'],
+    },
+    {
+      language: 'pt',
+      line: 'O prefeito do Porto fecha 40 escolas',
+      body: ['O prefeito do Porto fechou 40 escolas.', 'Uma mulher ficou ferida no Porto.'],
+      want: ['Uma mulher ficou ferida no Porto.'],
+    },
+    {
+      line: 'Flood wall approved, council of Dunmore says',
+      body: ['A flood wall has been approved in Dunmore by the council.', COST],
+      want: [COST],
+    },
+  ])
+
+  shows('but not to what goes on from it', [
+    ...[
+      'Police did not confirm it at first.',
+      'A bill to extend it has been stuck in committee since spring.',
+      'None had been asked for.',
+      'The council had won an award from the harbour there in May.',
+      'The council had lost a vote only days before.',
+      'It is thought to have cost 4 million euros.',
+      'The findings challenge the council of Dunmore.',
+    ].map((next) => ({
+      line: 'Dunmore council approves flood wall',
+      body: ['The council of Dunmore has approved a flood wall.', next],
+      want: [],
+    })),
+    {
+      line: 'Bus falls into harbour of Dunmore; driver among survivors',
+      body: [
+        'A bus has fallen into the harbour of Dunmore.',
+        'The driver survived and was being questioned.',
+        'It was carrying 58 passengers from Marl to Exley.',
+      ],
+      want: [
+        'A bus has fallen into the harbour of Dunmore.',
+        'The driver survived and was being questioned.',
+      ],
+    },
+    {
+      line: 'Mayor of Dunmore survives vote',
+      body: ['Mayor Rui Costa of Dunmore survived a vote.', 'Costa has denied any wrongdoing.'],
+      want: ['Mayor Rui Costa of Dunmore survived a vote.', 'Costa has denied any wrongdoing.'],
+    },
+  ])
+
   shows('also where nothing else stands', [
     {
       line: 'Dunmore council approves flood wall',

@@ -24,7 +24,7 @@ export function besideLine(
   const { line, language } = beside
   const lineWords = wordsIn(line, pointingIn(language))
   // What the line left out of the headline is news to its reader.
-  const read = contentOf(lineWords)
+  const read = contentOf(lineWords, true)
   const asked = { ...beside, lineWords, views: viewsOf(document, ratings, language), read }
   const first = leadOf(asked)
   if (!first) return []
@@ -63,6 +63,10 @@ function standsBehind(next: View, first: View, { line, views }: Asked): boolean 
   if (leaning.back && !introducesAnybody(first.words())) return false
   if (next.index > first.index + 1 && leansOnQuotation(next)) return false
   const opens = views.slice(0, first.index).every(({ fault }) => QUOTED.has(fault()))
+  // "The driver survived. It was full.": the stand-in leans on the line, the next on what is not shown.
+  const { phrases, names } = first.leaning()
+  const leans = names.length === 0 && phrases.some(({ asks }) => asks !== 'nothing')
+  if (!opens && leans && leaning.back) return false
   return opens || standsOn({ ...leaning, back: false, hangs: false }, shown)
 }
 

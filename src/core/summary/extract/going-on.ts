@@ -3,27 +3,36 @@
  * "the two", "Five were killed", "In fact, …". In doubt it goes on: such a sentence is only not shown
  * apart from where it stood.
  */
+import { isCounted } from '../languages/told-time.ts'
 import { clauseOpens, is, type Word } from './words-in.ts'
 
 export const goesOn = (words: readonly Word[]): boolean =>
   opensByTheWay(words) ||
   words.some(
     (word) =>
-      !word.quoted && (is(word, 'goingOn', 'adding') || isBareCount(word) || isPronoun(word)),
+      !word.quoted &&
+      (is(word, 'goingOn', 'adding') ||
+        isBareCount(word) ||
+        isPronoun(word) ||
+        isThere(word) ||
+        isCounted(word)),
   )
 
-/**
- * "In fact, …", "Unfortunately, …": a word or two before a comma that tell no time, place or name. Nor does
- * all of "The words are strong", which says of another sentence what that one told.
- */
-function opensByTheWay(words: readonly Word[]): boolean {
-  const comma = words.slice(0, LONGEST_OPENING + 1).findIndex(({ gap }) => gap.startsWith(','))
-  // Without such a comma it is all but the last word.
-  const opening = words.slice(0, comma)
-  const tells = (word: Word) =>
-    is(word, 'times') || NUMBER.test(word.text) || (word.at > 0 && word.capital)
-  return opening[0]?.quoted === false && !opening.some(tells)
-}
+/** "In fact, …", "Unfortunately, …": a word or two before a comma that tell no time, place or name. */
+const opensByTheWay = (words: readonly Word[]): boolean =>
+  tellsNone(words.slice(0, Math.max(0, openingComma(words))))
+
+/** Nor does all but the last word of "The words are strong", which may say of another sentence what that told. */
+export const isBare = (words: readonly Word[]): boolean =>
+  openingComma(words) < 0 && tellsNone(words.slice(0, -1))
+
+const openingComma = (words: readonly Word[]) =>
+  words.slice(0, LONGEST_OPENING + 1).findIndex(({ gap }) => gap.startsWith(','))
+
+const tellsNone = (words: readonly Word[]) =>
+  words[0]?.quoted === false && !words.some((word) => isTime(word) || (word.at > 0 && word.capital))
+
+const isTime = (word: Word) => is(word, 'times') || NUMBER.test(word.text)
 
 const LONGEST_OPENING = 2
 const NUMBER = /^\p{N}/u
@@ -34,7 +43,7 @@ function isBareCount(word: Word): boolean {
   const { before, next } = word
   if (!next || !(is(word, 'counts') || SMALL_NUMBER.test(word.text))) return false
   if (is(before, 'articles', 'counts')) return next.gap === ' '
-  return clauseOpens(word) && is(next, 'auxiliaries')
+  return clauseOpens(word) && next.gap === ' ' && is(next, 'auxiliaries')
 }
 
 /** "these are", "did this a year ago", and not "those in charge" */
@@ -44,45 +53,6 @@ const isPronoun = (word: Word): boolean =>
   is(word.next, 'stops') &&
   (!is(word.next, 'identifying') || is(word.next, 'locating'))
 
-/** Of the first words only: further back the sentence itself may tell of the time. */
-const REACH = 6
-
-/**
- * It opens with a time that is counted from one told of: "the following day", "that night", "two hours
- * before,", and neither "this week" nor "the day before the vote".
- */
-export const opensAtToldTime = (words: readonly Word[]): boolean =>
-  openingOf(words).some((word) => !word.quoted && (isToldTime(word) || isCounted(word)))
-
-/** Up to the first comma. */
-function openingOf(words: readonly Word[]): readonly Word[] {
-  const first = words.slice(0, REACH)
-  const end = first.findIndex(({ gap }, at) => at > 0 && /[,;:(]/u.test(gap))
-  return end < 0 ? first : first.slice(0, end)
-}
-
-/** "the same day", "le soir même", and neither "the same day as" nor "este mismo lunes". */
-function isToldTime(word: Word): boolean {
-  const { gap, before, next } = word
-  if (!is(word, 'toldTimes') || THIS.test(before?.lower ?? '')) return false
-  // "said on Friday that", "said that Friday"
-  if (is(word, 'halfDemonstratives') && before) return false
-  const isBefore = is(next, 'times') && next?.gap === ' '
-  const isBehind = is(before, 'times') && /^[ -]$/u.test(gap) && !is(word, 'demonstratives')
-  return (isBefore && !isSaidOf(next.next)) || (isBehind && !isSaidOf(next))
-}
-
-const THIS = /^n?d?est[ea]s?$/u
-
-/** Something says which time is meant. */
-const isSaidOf = (word: Word | undefined) =>
-  word?.gap === ' ' && (is(word, 'identifying') || AS.test(word.lower))
-
-const AS = /^(?:as|than|als|wie|qu|que|nach|vor)$/u
-
-/** "two hours later", "peu après,": without a comma it goes on, "two days after the vote". */
-function isCounted(word: Word): boolean {
-  const { gap, before, next, pointing } = word
-  if (!is(word, 'countedTimes') || !is(before, 'times', 'shortly') || gap !== ' ') return false
-  return pointing?.capitalNouns ? !isSaidOf(next) : next?.gap.startsWith(',') === true
-}
+/** "the airport there", and neither "there is" nor behind a place. */
+const isThere = ({ lower, before, next }: Word): boolean =>
+  lower === 'there' && before !== undefined && !before.capital && !is(next, 'auxiliaries')

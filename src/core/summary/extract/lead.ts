@@ -3,8 +3,9 @@
  * reference to what is not shown, or nothing that the line does not say.
  */
 import { once } from '../../once.ts'
+import { listed } from '../../text/listed.ts'
 import { isGrave } from './faults.ts'
-import { beginsOn, opensOn, refers, standsAlone, standsOn } from './leaning.ts'
+import { beginsOn, opensOn, refers, standsAlone, standsNear, standsOn } from './leaning.ts'
 import { goesOnFrom } from './pronouns.ts'
 import { addsLittle, addsNothing, type Content, isTied, saysTheSame } from './repetition.ts'
 import { shownIn } from './shown.ts'
@@ -30,7 +31,10 @@ export interface Asked extends Beside {
 /** So many sentences behind the lead tell the same story. */
 const NEAR = 5
 
-/** Shorter ones go on from something more often than not. */
+/** French bodies go on from a standfirst, and of other languages too little is known. */
+const PLAIN = listed('en de es pt')
+
+/** Shorter ones go on from something more often than not: others are looked at first. */
 const FEWEST_WORDS = 7
 
 /** Further back one has to share a word with what is read before it. */
@@ -42,7 +46,7 @@ export const isTold = ({ index, content, described }: View, read: readonly Conte
  * One with a light fault, or stale, only where there is no other: the less stands before a sentence,
  * the less it leans on that.
  */
-export function leadOf({ views, line, lineWords, read }: Asked): View | undefined {
+export function leadOf({ views, line, language, lineWords, read }: Asked): View | undefined {
   const shown = shownIn([line])
   const opens = ({ index, leaning }: View) => index === 0 && opensOn(leaning(), shown)
   const alone = (view: View) => isTold(view, [read]) && standsAlone(view, shown)
@@ -55,14 +59,18 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
   const starts = (view: View) => opens(view) || (begins(view) && !refers(view))
   const isFit = (view: View) => view.fault() === null && !addsLittle(view.content(), [read])
   const isStale = (view: View) => view.fault() === null && !addsNothing(view.content(), [read])
+  const saysNothing = (view: View) => view.fault() === null && addsNothing(view.content(), [read])
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
-  // Behind a lead that the line has said already.
+  // Behind a lead that the line has said already, in words of its own: who is named there is not known.
+  const said = views.findIndex((view) => view.fault() !== 'too short' && !saysNothing(view))
+  const isNext = views.slice(1, said).every(({ fault }) => fault() !== null)
+  const saidSo = shownIn([line, ...views.slice(0, said).map(({ text }) => text)])
   const goesOnBehind = (view: View) =>
     view.index > 0 &&
-    views.slice(1, view.index).every(({ fault }) => fault() === 'too short') &&
-    views[0]?.fault() === null &&
-    addsNothing(views[0].content(), [read]) &&
-    beginsOn(view.leaning(), shownIn([line, views[0].text]))
+    view.index === said &&
+    !view.goesOn() &&
+    (isNext ? beginsOn : standsOn)(view.leaning(), saidSo) &&
+    view.leaning().names.every((name) => shown.hasName(name))
   // A lead whose first word, a pronoun, stands for whom the line names.
   const goesOnFromLine = ({ index, words }: View) => index === 0 && goesOnFrom(lineWords, words())
   const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
@@ -71,6 +79,7 @@ export function leadOf({ views, line, lineWords, read }: Asked): View | undefine
     near.find((view) => isFit(view) && starts(view)) ??
     near.find((view) => isFit(view) && goesOnBehind(view)) ??
     near.find((view) => isFit(view) && alone(view)) ??
+    near.find((view) => isFit(view) && PLAIN.has(language) && standsNear(view, shown)) ??
     near.find((view) => isStale(view) && starts(view)) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isFit(view) && goesOnFromLine(view)) ??

@@ -6,7 +6,7 @@
  * phrase holds. In doubt a sentence leans; there are others.
  */
 import { isHanging } from '../languages/hanging.ts'
-import { opensAtToldTime } from './going-on.ts'
+import { opensAtToldTime } from '../languages/told-time.ts'
 import { type ArticleNames, loneNames } from './names.ts'
 import { type AskingPhrase, phrasesOf } from './phrases.ts'
 import type { PointingWords } from './pointing/words.ts'
@@ -81,18 +81,25 @@ const knows = (shown: Shown, { phrases }: Leaning, isOf: (phrase: AskingPhrase) 
 interface Looked {
   readonly leaning: () => Leaning
   readonly goesOn: () => boolean
+  readonly bare: () => boolean
   readonly namesInPassing: () => readonly string[]
 }
 
-/** It points at something, "that decision", or holds a word that goes on from something: "then", "another". */
-export const refers = ({ leaning, goesOn }: Looked): boolean =>
+/** It points at something, "that decision", holds a word that goes on, "then", or tells of nothing by name. */
+export const refers = (view: Looked): boolean => view.bare() || pointsOrGoesOn(view)
+
+const pointsOrGoesOn = ({ leaning, goesOn }: Looked) =>
   leaning().phrases.some(({ pointed }) => pointed) || goesOn()
 
 /** Also what a reader may do without is known: nothing shows that it was lifted from somewhere else. */
 export const standsAlone = (view: Looked, shown: Shown): boolean =>
+  !view.bare() && standsNear(view, shown)
+
+/** Right below the lead also what tells nothing by name may stand: "No damage has been reported." */
+export const standsNear = (view: Looked, shown: Shown): boolean =>
   standsOn(view.leaning(), shown) &&
   knows(shown, view.leaning(), ({ asks }) => asks === 'nothing') &&
-  !refers(view) &&
+  !pointsOrGoesOn(view) &&
   view.namesInPassing().every((name) => shown.hasName(name))
 
 /** What of it shows without taking the sentence apart, which is dear: for the ranker. */

@@ -16,9 +16,10 @@ const MOST_SHARED = 0.5
 /** Two words in common are what both are about. */
 const FEWEST_SHARED = 3
 
-export function contentOf(found: readonly Word[]): Content {
+/** Of a line it is read also who says it. */
+export function contentOf(found: readonly Word[], isLine = false): Content {
   const content = new Set<string>()
-  for (const word of withoutSpeaker(found)) {
+  for (const word of isLine ? found : withoutSpeaker(found)) {
     const { lower, capital, gap, pointing } = word
     if (DAY.test(lower) && gap.endsWith('(')) continue
     const small =

@@ -3,7 +3,7 @@ import { once } from '../../once.ts'
 import { leaningByOpening } from '../languages/openings.ts'
 import type { Document } from './document.ts'
 import { type Fault, faultOf, insideQuotations } from './faults.ts'
-import { goesOn } from './going-on.ts'
+import { goesOn, isBare } from './going-on.ts'
 import { leaningOf } from './leaning.ts'
 import { namesInPassing, namesOf } from './names.ts'
 import { pointingIn } from './pointing/languages.ts'
@@ -45,6 +45,7 @@ export function viewsOf({ sentences }: Document, ratings: readonly number[], lan
           : leaningByOpening(text, language),
       ),
       goesOn: once(() => pointing !== null && goesOn(words())),
+      bare: once(() => pointing !== null && isBare(words())),
       namesInPassing: once(() => (pointing ? namesInPassing(words(), names()) : [])),
       content: once(() => contentOf(words())),
     }
