@@ -374,6 +374,21 @@ describe('the second sentence', () => {
     },
   ])
 
+  shows('does not say what the line says in words of its own', [
+    {
+      line: 'Dunmore council approves flood wall; mayor quits over costs',
+      body: [
+        'A wall of 4 metres against floods was approved in Dunmore on Monday after a vote of 7 to 3.',
+        'Mayor Costa resigned over the costs of the wall.',
+        TRAINS,
+      ],
+      want: [
+        'A wall of 4 metres against floods was approved in Dunmore on Monday after a vote of 7 to 3.',
+        TRAINS,
+      ],
+    },
+  ])
+
   shows('has its speaker, and whom it means, in what is shown', [
     {
       line: DUNMORE,

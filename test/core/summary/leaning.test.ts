@@ -347,6 +347,7 @@ describe('a sentence leans on one before it', () => {
     ['fr', "C'est le cas de certains touristes qui se plaignent à Lyon."],
     ['es', 'Fue localizado a 2.100 metros de altitud.'],
     ['es', 'Ha sido detenida en Murcia.'],
+    ['es', 'Se investiga si fue provocado.'],
     ['es', 'Pasó nueve días en un centro de Murcia.'],
     ['es', 'Recibió 40 puñaladas en Murcia.'],
     ['es', 'Murió de un infarto en Murcia.'],

@@ -54,16 +54,20 @@ const pairsOf = (run: string): readonly string[] =>
 export const isTied = (content: Content, read: Content): boolean =>
   [...content].some((word) => read.has(word))
 
-/** A sentence adds little with fewer new words than these, or a smaller share of its own. */
-export const addsLittle = addsLess({ words: 2, share: 0.34 })
-/** And nothing with none, or so small a share. */
-export const addsNothing = addsLess({ words: 1, share: 0.25 })
+/** A smaller share of new words adds little, two of five may be other words for the same; or nothing. */
+const LEAST = { two: 0.5, more: 0.34, any: 0.25 }
 
-function addsLess(least: { readonly words: number; readonly share: number }) {
-  return (content: Content, read: readonly Content[]): boolean => {
-    const fresh = [...content].filter((word) => !read.some((known) => known.has(word))).length
-    return fresh < least.words || fresh < least.share * content.size
-  }
+const freshIn = (content: Content, read: readonly Content[]) =>
+  [...content].filter((word) => !read.some((known) => known.has(word))).length
+
+export function addsLittle(content: Content, read: readonly Content[]): boolean {
+  const fresh = freshIn(content, read)
+  return fresh < 2 || fresh < (fresh === 2 ? LEAST.two : LEAST.more) * content.size
+}
+
+export function addsNothing(content: Content, read: readonly Content[]): boolean {
+  const fresh = freshIn(content, read)
+  return fresh === 0 || fresh < LEAST.any * content.size
 }
 
 export function saysTheSame(one: Content, other: Content): boolean {
