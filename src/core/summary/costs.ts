@@ -48,7 +48,7 @@ const COST_OF_CUT = 12
  * How a headline breaks that came cut, in UTF-16 units: well, before more about its last word, as half of a
  * pair, or torn.
  */
-export const COST_OF_ROUGHNESS = [0, 5, 13, 37] as const
+export const COST_OF_ROUGHNESS = [0, 5, 13, 41] as const
 /** As its publisher broke it. */
 export const COST_OF_PUBLISHED_BREAK = 12
 

@@ -311,7 +311,7 @@ describe('a headline that came cut keeps', () => {
     [
       'the noun which says what something is',
       'Ada Quill apologises for molestation tweet ADA QUILL has apologised ...',
-      'Ada Quill apologises for molestation tweet…',
+      'Ada Quill apologises for molestation tweet ADA QUILL has apologised…',
     ],
     [
       'what came of it',
@@ -338,6 +338,45 @@ describe('a headline in title case that came cut keeps who says it behind its la
   ])('%s', (headline) => {
     const [, speaker = ''] = /, (\S+ \S+)/.exec(headline) ?? []
     expect(lineOf(headline)).toContain(speaker)
+  })
+})
+
+describe('a headline that came cut breaks behind a quotation', () => {
+  it.each([
+    [
+      'that is the object',
+      "Quill: Leaving ferry scandal unresolved sends a 'green light' for reckless ...",
+      "Quill: Leaving ferry scandal unresolved sends a 'green light'…",
+    ],
+    [
+      'whose comma stands inside it',
+      "Harbour Saga: New Season Four Trailer Offers 'Shipwrecks,' 'Revenge' And ...",
+      "Harbour Saga: New Season Four Trailer Offers 'Shipwrecks'…",
+    ],
+    [
+      'that asks something, also where what follows denies',
+      "Tom Ryle Called 'The Worst Captain Ever?' Owners Of 'The Gull' Can't ...",
+      "Tom Ryle Called 'The Worst Captain Ever?'…",
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
+describe('a headline that came cut breaks before a comma behind', () => {
+  it.each([
+    [
+      'what somebody is',
+      "'The Harbour' Family Blogs: Tom Ryle Gets Defensive, Ada Quill Talks ...",
+      "'The Harbour' Family Blogs: Tom Ryle Gets Defensive…",
+    ],
+    [
+      'a verb without an object',
+      'Weekly fish report: Marl-area herring prices stabilize, national numbers ...',
+      'Weekly fish report: Marl-area herring prices stabilize…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
   })
 })
 

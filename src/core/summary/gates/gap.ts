@@ -55,9 +55,12 @@ function gapsOf(words: Tagged, line: Tagged): readonly Gap[] {
   })
 }
 
+/** The last word or mark; a mark may stand inside the quotation that it ends: "called 'worst ever?' | …". */
+export const endOf = (words: Tagged) => words.findLast((word) => !hasTag(word, /^''$/))
+
 function gapIn(source: Tagged, from: number, to: number): Gap {
   const [words, before] = [source.slice(from, to), source.slice(0, from)]
-  const [first, last] = [words[0], before.at(-1)]
+  const [first, last] = [words[0], endOf(before)]
   const isSentence = is(first, /^;$/) || is(last, /^[.!?;]$/)
   const isTornOff = is(words.at(-1), /^(?:…|\.{3,})$/)
   return {

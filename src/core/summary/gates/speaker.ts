@@ -32,6 +32,8 @@ function tells(word: TaggedWord, at: number, { words, before: kept, isTornOff }:
   if (is(word, /^per$/i) && is(next, PER)) return false
   if (is(word, /^shows?$/i) && (hasTag(word, /^NN/) || is(next, /^(?:up|off)$/i))) return false
   if (!isTelling(word.normal) || (hasTag(word, /^VB$/) && is(before, /^to$/i))) return false
+  // "all we think we know": what the newsroom itself thinks.
+  if (is(before, /^we$/i)) return false
   // "inquiry concludes in": a verb that the labeller took for a noun.
   const isVerb = isTornOff && hasTag(next, /^(?:IN|TO)$/) && is(word, /[^s]s$/) && isSaying(word)
   if (!hasTag(word, /^NN/) || isVerb) return true
@@ -107,7 +109,8 @@ export function losesLastSpeaker({ words, gaps, line, source }: Claim): boolean 
     (isTitleCase(source) ? isDeed(told) && !hasTag(part[0], /^(?:DT|W)/) : isClause(told)) &&
     !part.some(isVerbal)
   const isTold = isComma(words[comma]) && isInPast(told) && doesSomething(part)
-  const hasSpeaker = isTorn ? isName || isTold || areSpeakers(part) : mayTell(part)
+  const mayBeTold = !is(part.at(-1), /^\?$/) && mayTell(part)
+  const hasSpeaker = isTorn ? isName || isTold || areSpeakers(part) : mayBeTold
   const isGone = gaps.some((gap) => gap.words.some((word) => part.includes(word)))
   return comma > 0 && hasSpeaker && isGone && !isMoved(line.words)
 }

@@ -61,7 +61,7 @@ function cutAfter({ words, rules }: Draft, text: string): Draft {
   const isCutHere = words.slice(length).some((word) => /[\p{L}\p{N}]/u.test(word.text))
   return {
     words: words.slice(0, length),
-    text,
+    text: text.replace(/,(?=["”’']…)/u, ''),
     rules: isCutHere ? [...rules, 'cut-at-word'] : rules,
   }
 }

@@ -8,7 +8,7 @@ import { mayBeVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { COST_OF_PUBLISHED_BREAK, COST_OF_ROUGHNESS } from '../costs.ts'
 import type { Draft } from '../edits/ways.ts'
-import { type Claim, type Gap, MARK } from '../gates/gap.ts'
+import { type Claim, endOf, type Gap, MARK } from '../gates/gap.ts'
 import { isSuperlative, losesPredicate, splitsPhrase } from '../gates/structure.ts'
 import { wordCount } from '../line.ts'
 import { isClause, isNominal, isOwnClause, isVerbal } from '../read/clause.ts'
@@ -21,12 +21,14 @@ const breaksWell = (claim: Claim): boolean =>
   claim.gaps.slice(-1).every((gap) => {
     const { before, words } = gap
     if (isInQuotation(claim, gap)) return false
-    if (is(before.at(-1), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
+    if (is(endOf(before), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
+    const isBeforeComma = [words[0], endOf(before)].some((mark) => is(mark, /^,$/))
     const last = before.findLast(isWord)
     // "dozens missing | as ferry sinks"
     if (is(words[0], OPENS_CLAUSE) && PREDICATES.has(last?.normal ?? '')) return true
     if (is(last, /\p{L}{2}ing$/u) || asksForMore(claim, gap)) return false
-    if (is(words[0], /^,$/)) return hasTag(last, /^(?:NN|CD|VB[ND]|R[BP])/)
+    if (isBeforeComma)
+      return hasTag(last, /^(?:NN|CD|VB[DNPZ]|R[BP])/) || last?.relation === 'acomp'
     if (is(last, DATED)) return false
     if (hasTag(last, /^VBN$/)) return is(words[0], BEHIND_PASSIVE)
     if (hasTag(last, /^(?:RB|RP|JJR)/)) return is(words[0], OPENS_CLAUSE)
@@ -128,7 +130,7 @@ export const best = (claims: readonly Claim[], hasToBe = true): Draft | undefine
 /** With a noun or a participle, and not inside a quotation. */
 export const endsWell = (claim: Claim): boolean =>
   !splitsPhrase(claim) &&
-  hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS)/) &&
+  hasTag(claim.line.words.at(-1), /^(?:NN|CD|VBN|POS|'')/) &&
   quotesBalance(claim.line.text)
 
 /** Behind these nothing is asked for, whatever word stands before. */
