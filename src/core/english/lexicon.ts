@@ -122,6 +122,22 @@ export const CONDITIONS = listed(
     'pending barring whether lest otherwise exception exceptions exempt exempts exempting exemption exemptions',
 )
 
+/** Those of them that only begin a second side, of which nothing is told yet. */
+export const CONTRASTS = listed('but though although whereas yet even despite')
+
+/** Conditions and exceptions of several words. */
+export const CONDITION_PHRASE =
+  /(?<!\S)(?:(?:as|so) (?:long|soon|far) as|in case|other than|on condition|apart from)(?!\S)/
+
+/** Words that mean each of their kind. */
+export const UNIVERSAL = listed('all every each any none entire whole both everyone everything')
+
+/** Whether somebody puts an end or a limit to something; to what exactly, stands behind it. */
+export const isEnding = inAnyForm(
+  'halt stop end ban bar block cancel suspend close shut scrap drop lift freeze forbid outlaw prohibit ' +
+    'restrict limit clear acquit convict pardon exempt',
+)
+
 /** Who came to harm is never a detail. */
 export const LOSS = listed(
   'dead death deaths dies die died dying kill kills killed killing fatal fatally fatality fatalities ' +

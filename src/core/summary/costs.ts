@@ -12,8 +12,8 @@ export const COST = {
   'topic-of-subject-dropped': 0.1,
   'abbreviation-dropped': -1,
   'day-dropped': 0.5,
-  'method-dropped': 0.5,
   'label-dropped': 0.5,
+  'method-dropped': 0.5,
   'teaser-dropped': 0.9,
   // The counterweight, or why: they stay in a headline of about 80 characters.
   'second-clause-dropped': 3.2,

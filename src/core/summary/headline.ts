@@ -2,7 +2,14 @@
  * The publisher's headline as a line: punctuation normalised, nothing lost. And whether another line
  * tells the same.
  */
-import { FUNCTION_WORDS, HEDGES, isNegation, isTelling } from '../english/lexicon.ts'
+import {
+  CONDITION_PHRASE,
+  CONTRASTS,
+  FUNCTION_WORDS,
+  HEDGES,
+  isNegation,
+  isTelling,
+} from '../english/lexicon.ts'
 import { pattern } from '../pattern.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
@@ -53,7 +60,10 @@ const withoutStop = (text: string, { language }: Reading): string =>
     ? text.replace(FULL_STOP, '').trimEnd()
     : text
 
-/** What was cut off may have been denied, or somebody's: a "not" or "says" at the end is not dropped. */
+/** Of a condition at the end. */
+const MOST_WORDS = 4
+
+/** What was cut off may have been denied, a condition, or somebody's: "not", "if" or "says" stays at the end. */
 function endOf(text: string, language: string | null): string {
   const grammar = grammarIn(language)
   if (grammar) return endOfCut(text, grammar)
@@ -62,7 +72,10 @@ function endOf(text: string, language: string | null): string {
   // "unlikely to be…": of what, nobody knows.
   const last = words(end).at(-1) ?? ''
   const isBare = gone[0] === 'to' && (isNegation(last) || HEDGES.has(last))
-  return isBare || gone.some((word) => isNegation(word) || isTelling(word)) ? text.trimEnd() : end
+  const isNeeded = (word: string) =>
+    isNegation(word) || isTelling(word) || (HEDGES.has(word) && !CONTRASTS.has(word))
+  const isCondition = CONDITION_PHRASE.test(words(text).slice(-MOST_WORDS).join(' '))
+  return isBare || isCondition || gone.some(isNeeded) ? text.trimEnd() : end
 }
 
 /**

@@ -68,7 +68,7 @@ function chooseLine(reading: Reading, language: Language | null): Chosen {
   const whole = own.best && !isCut(own.best.text) ? own.best : null
   if (whole && whole.text.length <= LONGEST_LINE)
     return { ...from, line: whole.text, rules: whole.rules, rejected: own.rejected }
-  const lead = from.source === 'lead' ? null : fromLead(reading)
+  const lead = from.source === 'lead' || whole ? null : fromLead(reading)
   const rejected = [...own.rejected, ...(lead?.rejected ?? [])].slice(0, MOST_REJECTED)
   if (lead?.best && !isCut(lead.best.text)) {
     const { text: line, rules } = lead.best

@@ -301,7 +301,7 @@ describe('a headline that came cut keeps', () => {
     [
       'the verb of what is said',
       'Ada Quill says glitch which hid some pages of the harbour from readers may have ...',
-      'Ada Quill says glitch which hid some pages of the harbour from readers…',
+      'Ada Quill says glitch which hid some pages of the harbour from readers may have…',
     ],
     [
       'both between which there is something, and of whom it was found',
@@ -380,6 +380,80 @@ describe('a headline that came cut breaks before a comma behind', () => {
   })
 })
 
+describe('a headline that came cut keeps a condition at its end', () => {
+  it.each([
+    'Hostages on ferry will be freed on Sunday if ...',
+    'Voltra denies its weedkiller harms bees except in ...',
+    'Pension age in Norland will not rise to 70 until ...',
+    'Harbour bank to pay all flood claims in Marl except those ...',
+    'Swimmer cleared to race in Marl as long as ...',
+    'Vaccine of Voltra safe for all adults other than ...',
+    'Minister Quill says she would back tax rise in case ...',
+    'Judge upholds harbour law, but says parts of it may be ...',
+  ])('%s', (headline) => {
+    expect(lineOf(headline)).toBe(headline.replace(' ...', '…'))
+  })
+})
+
+describe('a headline that came cut tells of which', () => {
+  it.each([
+    [
+      'trade is halted',
+      'Marl refinery halts petrol sales in crowns, says it will resume when crude supply ...',
+      'Marl refinery halts petrol sales in crowns…',
+    ],
+    [
+      'exports are ended',
+      'Norland stops arms exports to Karova that could be used in ...',
+      'Norland stops arms exports to Karova that could be used…',
+    ],
+    [
+      'all are meant',
+      'Voltra Air cancels all flights to Dunmore from ...',
+      'Voltra Air cancels all flights to Dunmore…',
+    ],
+    [
+      'each is pardoned',
+      'President pardons all soldiers convicted of desertion, but excludes those who ...',
+      'President pardons all soldiers convicted of desertion, but excludes…',
+    ],
+    [
+      'a denial holds',
+      'Judge finds newspaper did not libel mayor in four of five articles, and orders it to ...',
+      'Judge finds newspaper did not libel mayor in four of five articles…',
+    ],
+    [
+      'so many are counted',
+      'Voltra Air to cut 800,000 seats in Norland over airport fees, will close base in ...',
+      'Voltra Air to cut 800,000 seats in Norland…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
+describe('a headline that came cut keeps the other side of a verdict', () => {
+  it.each([
+    [
+      'behind "but"',
+      'Former mayor cleared of hitting taxi driver outside Marl conference but fined £400 for ...',
+      'Former mayor cleared of hitting taxi driver outside Marl conference but fined £400…',
+    ],
+    [
+      'of which only the subject is there',
+      'Manslaughter charge dropped against ferry operator over sinking, though health and safety case ...',
+      'Manslaughter charge dropped against ferry operator over sinking, though health and safety case…',
+    ],
+    [
+      'behind a semicolon, which the dots stand for',
+      'Singer Tom Ryle found not guilty of murder; jury still considering whether he ...',
+      'Singer Tom Ryle found not guilty of murder…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
 describe('a headline that came cut leaves out', () => {
   it.each([
     [
@@ -391,6 +465,16 @@ describe('a headline that came cut leaves out', () => {
       'what "as" only begins',
       'At least nine dead, dozens missing as ferry with more than 200 aboard sinks in ...',
       'At least nine dead, dozens missing…',
+    ],
+    [
+      'how long it is mourned',
+      'Floods kill 19 in Karova and leave thousands homeless; government declares three days of national ...',
+      'Floods kill 19 in Karova and leave thousands homeless…',
+    ],
+    [
+      'an aside in brackets',
+      "You Can Watch Ada Quill's Harbour Interview Live Today [Updated With ...",
+      "You Can Watch Ada Quill's Harbour Interview Live Today…",
     ],
     [
       'what something is counted by',

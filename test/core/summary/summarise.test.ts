@@ -67,6 +67,20 @@ it('keeps a denial at the end of a headline that came cut off', () => {
   expect(line).toBe('Talks with Russia Talks with Russia on Syria not…')
 })
 
+it('keeps a headline of two lines whole rather than take the lead, which leaves out the other half', () => {
+  const headline =
+    'Drone makers in Marl move assembly to Karova to avoid tariffs, keep research and most engineers at home for now'
+  const body =
+    'Makers of drones in Marl are moving assembly to Karova to avoid tariffs. Engineers stay.'
+  expect(summarise(article(headline, body)).line).toBe(headline)
+})
+
+it('leaves an auxiliary in a clause that another verb has', () => {
+  const headline =
+    'Shares of lithium miner Norland Metals (NYSE: NLM) slump 23% late on Monday after it admits reserves in Karova were overstated by a third'
+  expect(summarise(article(headline, '')).line).toContain('were overstated')
+})
+
 it.each(['ὐ', 'ή\u0345', 'ßen', 'ıslak', 'ﬁn'])(
   'leaves %s small, of whose letter there is no capital',
   (word) => {

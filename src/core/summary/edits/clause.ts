@@ -11,7 +11,7 @@ import {
   mayTell,
   verbOf,
 } from '../read/clause.ts'
-import { isPair, refersBack } from '../read/second.ts'
+import { isPair, refersBack, TURNS_BACK } from '../read/second.ts'
 import { FINITE, hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { beginnings, count } from './edit.ts'
 
@@ -74,7 +74,9 @@ function isSecond(first: Tagged, [mark, ...second]: Tagged): boolean {
   if (!mark || second.length < 3 || hasTag(second[0], /^CD$/)) return false
   const isOnly = ![...first, ...second].some((word) => word.text === mark.text)
   if (is(mark, /^;$/))
-    return is(second.at(-1), /^(?:…|\.{3,})$/) || (isOnly && isBeside(second, first))
+    return is(second.at(-1), /^(?:…|\.{3,})$/)
+      ? !second.some((word) => is(word, TURNS_BACK))
+      : isOnly && isBeside(second, first)
   const last = first.at(-1)
   if (is(mark, DASH) && mark.start > (last?.end ?? 0) && !is(last, /\d/))
     return (

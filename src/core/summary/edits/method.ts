@@ -8,7 +8,7 @@ const STUDY =
   /^(?:stud(?:y|ies)|research(?:ers)?|scientists|trials?|surveys?|doctors|review|analysis)$/i
 const FINDS = /^(?:finds?|found|shows?|sees?|links?|suggests?)$/i
 const LOOKS =
-  /^(?:following|tracking|studying|analy[sz]ing|examining|reviewing|testing|surveying|interviewing|monitoring|scanning|comparing)$/i
+  /^(?:following|tracking|studying|analy[sz]ing|examining|reviewing|testing|surveying|interviewing|questioning|polling|asking|quizzing|monitoring|scanning|comparing)$/i
 /** Whoever else is counted may be in what was found: "after testing two drugs". */
 const SUBJECTS = listed(
   'people adults children teens teenagers babies newborns toddlers pupils students patients women men mothers ' +

@@ -59,8 +59,10 @@ function isToldIn(word: TaggedWord, at: number, { words, isSentence, isTornOff }
   const hasSpeaker = opening
     .slice(1)
     .some((one) => hasTag(one, /^NN/) && !is(one, TIME) && !is(one, DAY))
-  const isItsOwn = isStatement(word, words.slice(at + 1)) || opening.some(opensAnother)
-  return isItsOwn && (isSentence || hasSpeaker)
+  const told = words.slice(at + 1)
+  const isItsOwn = isStatement(word, told) || opening.some(opensAnother)
+  // "…; government declares three days": a sentence of its own, with whoever says it.
+  return isSentence ? isItsOwn || (hasSpeaker && told.some(isWord)) : isItsOwn && hasSpeaker
 }
 
 const isComma = (word: TaggedWord | undefined) => is(word, /^,$/)

@@ -1,17 +1,24 @@
 /** Gates that protect what is true: words without which the rest of a line says more than is known. */
 import {
+  CONDITION_PHRASE,
   CONDITIONS,
+  CONTRASTS,
+  FATE,
+  FUNCTION_WORDS,
   HEDGES,
+  isEnding,
   isFrame,
   isNegation,
   isTelling,
   LOSS,
+  UNIVERSAL,
   WORKS,
 } from '../../english/lexicon.ts'
+import { MONTH } from '../../english/time.ts'
 import { familyOf } from '../../english/verbs.ts'
-import { listed } from '../../text/listed.ts'
 import { words as wordsOf } from '../../text/tokens.ts'
-import { hasTag, is, type TaggedWord } from '../read/tagged.ts'
+import { isNominal } from '../read/clause.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import type { Claim, Gap } from './gap.ts'
 import { isTornStatement } from './speaker.ts'
 
@@ -26,13 +33,51 @@ export const losesNegation = loses(
   ({ normal }, gap) => isNegation(normal) && !gap.isTornSentence && !isTornStatement(gap),
 )
 
-export const losesCondition = loses(
-  ({ normal }, gap) =>
-    CONDITIONS.has(normal) && !gap.isTornSentence && !(gap.isTornOff && CONTRASTS.has(normal)),
+export const losesCondition = (claim: Claim): boolean =>
+  losesConditionWord(claim) ||
+  claim.gaps.some(({ words }) => CONDITION_PHRASE.test(words.map((word) => word.normal).join(' ')))
+
+const losesConditionWord = loses(
+  (word, gap) =>
+    CONDITIONS.has(word.normal) && !gap.isTornSentence && !(gap.isTornOff && isUntold(word, gap)),
 )
 
-/** How a contrast would go on that its publisher cut off nobody knows. */
-const CONTRASTS = listed('but yet even though although whereas despite')
+/** How a contrast would go on that its publisher cut off nobody knows; it may turn what became of somebody. */
+const isUntold = (word: TaggedWord, { words, before }: Gap): boolean =>
+  CONTRASTS.has(word.normal) &&
+  (words.slice(words.indexOf(word) + 1).every(isSmall) ||
+    !before.some(({ normal }) => FATE.has(normal) || isEnding(normal)))
+
+const isSmall = (word: TaggedWord) => !isWord(word) || FUNCTION_WORDS.has(word.normal)
+
+/**
+ * "halts petrol sales | in naira", "cancels all flights | to London", "cuts 800 seats | in Spain": of what is over,
+ * denied, counted or so of all, the rest tells of which.
+ */
+export const losesScope = ({ gaps }: Claim): boolean =>
+  gaps.slice(-1).some(({ words: [opens, next], before }) => {
+    const clause = before.slice(before.findLastIndex((word) => is(word, /^[,;:.!?–—]$/)) + 1)
+    const isPlace = is(opens, /^(?:in|at|from)$/i) && is(next, /^\p{Lu}/u) && !is(next, MONTH)
+    // "to stop it" and "for a week" tell no part of it.
+    const isAside =
+      (is(opens, /^to$/i) && hasTag(next, /^VB/)) ||
+      (is(opens, /^for$/i) && hasTag(next, /^(?:DT|CD)/))
+    const narrows = is(opens, NARROWS) && !isAside
+    return (isPlace && endsInCount(clause)) || (narrows && clause.some(isWhole))
+  })
+
+/** "800,000 seats", "12 more ferries" */
+const endsInCount = (words: Tagged) =>
+  hasTag(words.at(-1), /^NNS$/) && words.slice(-3).some((word) => hasTag(word, /^CD$/))
+
+/** A denial, each of a kind, or an end that is put to something. */
+const isWhole = (word: TaggedWord, at: number, clause: Tagged) =>
+  UNIVERSAL.has(word.normal) ||
+  (at > 0 && isNegation(word.normal)) ||
+  (isEnding(word.normal) && (isNominal(clause[at + 1]) || hasTag(word, /^VBN$/)))
+
+const NARROWS =
+  /^(?:in|on|at|to|from|for|of|with|by|over|under|against|within|outside|near|between|among|that|who|which|whose|where)$/i
 
 export const losesLoss = loses(({ normal }) => LOSS.has(normal))
 

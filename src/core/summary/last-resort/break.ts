@@ -57,6 +57,9 @@ const asksForMore = (claim: Claim, gap: Gap): boolean => {
     // "has placed | what is a record bet"
     (is(gap.before.at(-2), /^(?:has|have|had)$/i) && !is(opens, BEHIND_PASSIVE)) ||
     isScope(gap) ||
+    isItem(gap) ||
+    // "treats deaths | as suspicious"
+    (is(opens, /^as$/i) && hasTag(next, /^JJ/)) ||
     isRanked(gap) ||
     isBareSubject(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
@@ -67,13 +70,25 @@ const asksForMore = (claim: Claim, gap: Gap): boolean => {
   )
 }
 
+/** "visas for citizens of Chad | , Togo and", "Chad | , Togo…": one of several. */
+const isItem = ({ before, words: [mark, ...behind] }: Gap): boolean => {
+  const end = behind.findIndex((word) => !isNominal(word))
+  const areNames = [before.at(-1), behind[0]].every((word) => hasTag(word, /^NNP/))
+  return (
+    is(mark, /^,$/) &&
+    end > 0 &&
+    is(behind[end], areNames ? /^(?:and|or|&|…)$/i : /^(?:and|or|&)$/i)
+  )
+}
+
 /** "study finds no link | in toddlers": of whom it is found. */
 const isScope = ({ before, words }: Gap): boolean =>
   is(words[0], /^(?:in|among)$/i) && before.some((word) => is(word, FINDS))
 
 /** "the first election held | after the war", "the last of the women | who crossed it" */
 const isRanked = ({ before, words }: Gap): boolean =>
-  is(words[0], /^(?:after|since|to|that|who|which)$/i) && before.slice(-RANKED).some(isSuperlative)
+  is(words[0], /^(?:after|since|to|in|that|who|which)$/i) &&
+  before.slice(-RANKED).some(isSuperlative)
 
 const RANKED = 6
 const FINDS = /^(?:stud(?:y|ies)|research|researchers|scientists|trials?|finds?|found|linked)$/i
@@ -134,7 +149,7 @@ export const endsWell = (claim: Claim): boolean =>
   quotesBalance(claim.line.text)
 
 /** Behind these nothing is asked for, whatever word stands before. */
-const STRONG_MARK = /^(?:[;:–—-]|--)$/
+const STRONG_MARK = /^(?:[;:–—([-]|--)$/
 /** "hacked | , data leaked", "grilled | over scandal": nothing is asked for. */
 const BEHIND_PASSIVE = /^(?:[,;:–—([-]|--|over|after|amid|as|at|in)$/i
 /** The first clause says when the second holds, or why. */

@@ -52,8 +52,8 @@ export function withEllipsis(line: string): string {
 }
 
 const MARKS_AT_END = /[\s,;:–—…-]+$/u
-/** A figure without what it counts. */
-const WITHOUT_LETTERS = /(?:^|\s)\P{L}+$/u
+/** A figure without what it counts: money is counted in its sign. */
+const WITHOUT_LETTERS = /(?:^|\s)[^\p{L}£$€¥₹%]+$/u
 const MOST_LEANING = 7
 
 /** Without words at its end that lean on what is gone. */

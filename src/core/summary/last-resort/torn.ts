@@ -26,6 +26,7 @@ export const tears = (claim: Claim): boolean =>
       isInQuotation(claim, gap) ||
       is(words[0], /^than$/i) ||
       saysHalf(gap) ||
+      contrastsHalf(gap) ||
       // "will not accept | that …": of what is denied only the verb is there.
       (hasTag(before.at(-1), /^VB/) && isNegation(before.at(-2)?.normal ?? '')) ||
       isBetween(gap) ||
@@ -51,6 +52,12 @@ function saysHalf({ before, words }: Gap): boolean {
   const isInverted = is(before[before.length - said.length - 2], /^(?:,|["”’']|'')$/)
   if (!isNoun || isInverted || is(words[0], MARK)) return false
   return is(verb, /^(?:says?|said)$/i) || isClause([...said, ...words])
+}
+
+/** "drops charge, though health | and safety case": of the other side only the subject is there. */
+const contrastsHalf = ({ before }: Gap): boolean => {
+  const opens = before.findLastIndex((word) => is(word, /^(?:but|though|although|whereas|while)$/i))
+  return opens >= 0 && !before.slice(opens + 1).some(isVerbal)
 }
 
 const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i

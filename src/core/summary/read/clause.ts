@@ -54,7 +54,9 @@ function isVerbAt(words: Tagged, at: number): boolean {
   const toVerb = is(word, /^to$/i) && hasTag(next, /^VB$/)
   // "Doctors vote against deal": the labeller knows the verb where the tag is a noun's.
   const root = word.relation === 'ROOT' && hasTag(before, NOUN) && mayBeVerb(word.normal)
-  return hasTag(word, FINITE) || asVerb || toVerb || root || isParticiple(words, at)
+  // "Floods kill 19 in Marl"
+  const counts = is(before, /\p{L}s$/u) && mayBeVerb(word.normal) && hasTag(next, /^(?:CD|\$)$/)
+  return hasTag(word, FINITE) || asVerb || toVerb || root || counts || isParticiple(words, at)
 }
 
 /**

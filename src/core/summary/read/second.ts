@@ -42,7 +42,9 @@ export function isPair(before: Tagged, behind: Tagged): boolean {
 /** Shorter words repeat without a meaning. */
 const LONGEST_SMALL = 4
 
-const TURNS = /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
+/** It may undo what was told before it. */
+export const TURNS_BACK =
+  /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
 
 /**
  * Is it about the first? "Court orders clinic to close; order stayed hours later": then it may undo it, and
@@ -63,7 +65,7 @@ export function refersBack(second: Tagged, first: Tagged): boolean {
     said.some((word) => word.normal.length > LONGEST_SMALL && tells(word) && isTold(word)) ||
     hasTag(second[0], /^PRP/) ||
     // "State Department revokes his visa"
-    second.some((word) => hasTag(word, /^PRP\$$/) || is(word, TURNS)) ||
+    second.some((word) => hasTag(word, /^PRP\$$/) || is(word, TURNS_BACK)) ||
     // "All passengers rescued": what became of those that were told of.
     is(
       second[0],

@@ -2,7 +2,7 @@
 import { baseOfPast } from '../../english/verbs.ts'
 import type { Rule } from '../costs.ts'
 import { hasTag, is, type Tagged, type TaggedWord } from '../read/tagged.ts'
-import { withoutArticles, withoutAuxiliaries } from './left-out.ts'
+import { CLAUSE, withoutArticles, withoutAuxiliaries } from './left-out.ts'
 
 const RULES: readonly (readonly [name: Rule, rule: (words: Tagged) => Tagged])[] = [
   // Before "is" goes: a verb that stands behind it is not the line's.
@@ -29,7 +29,6 @@ export function inHeadlineStyle(words: Tagged): InStyle {
   )
 }
 
-const CLAUSE = /^(?:that|as|after|before|while|because|when|since|until|if|although|though)$/i
 /** "has struggled over the years" is not of today. */
 const LASTS = /^(?:years|decades|centuries|since)$/i
 

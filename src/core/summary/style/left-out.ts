@@ -71,6 +71,9 @@ const isShare = (words: Tagged, at: number) =>
   (hasTag(words[at - 2], /^(?:CD|DT|RBS|JJS)$/) ||
     is(words[at - 2], /^(?:half|most|many|some|part|rest)$/i))
 
+/** Opens a clause whose verb is not the line's. */
+export const CLAUSE =
+  /^(?:that|as|after|before|while|because|when|since|until|if|although|though)$/i
 const BE = /^(?:is|are|was|were)$/i
 const HAVE = /^(?:has|have|had)$/i
 
@@ -85,7 +88,7 @@ export function withoutAuxiliaries(words: Tagged): Tagged {
     if (hasTag(words[at], OPENS_CLAUSE)) return words
     const before = words[at - 1]
     // "confirmed that he had been approached": behind a past it would be he who approached.
-    if (hasTag(before, /^(?:VBD|MD)$/) || is(before, /^that$/i)) return words
+    if (hasTag(before, /^(?:VBD|MD)$/) || is(before, CLAUSE)) return words
     if (hasTag(before, /^VB[PZ]$/) && !SAYING.has(before?.normal ?? '')) return words
     if (!hasTag(before, NOUN)) continue
     // "Head accused of bullying staff has been cleared": without it, the staff would be.
