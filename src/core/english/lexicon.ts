@@ -197,3 +197,17 @@ export const BELONGS =
 
 /** "agrees to lift tariffs as talks proceed": if they do. */
 export const AGREES = /^(?:agree|promise|plan|vow|pledge|hope)(?:s|d|ed)?$/i
+
+/** Nouns for what has two sides: "a call | with the president". */
+export const BETWEEN =
+  /^(?:calls?|conversations?|meetings?|talks|deals?|agreements?|feuds?|fights?|interviews?|disputes?|wars?|ties|relations|clashes|debates?|lunch|dinner|contracts?|letters?|match|game)$/i
+
+/** "predicts return to normal life as people are vaccinated": that is how. */
+export const FORESEES = /^(?:predict|expect|foresee|forecast|see)(?:s|ed)?$/i
+/** "The grim search goes on in Oso as crews find more remains": that is the news. */
+export const GOES_ON =
+  /^(?:continu|linger|persist|remain|loom|mount|deepen|intensif|resum)\p{L}*$|^go(?:es)?$/iu
+
+/** "rose 4 percent before falling back" */
+export const UNDOES =
+  /^(?:being|falling|rising|paring|easing|recovering|retreating|slipping|rebounding|bouncing|reversing|settling|closing|ending|losing|dropping|withdrawing|apologi[sz]ing|resigning|collapsing|returning|changing)$/i

@@ -2,7 +2,7 @@
  * A circumstance at the end: "… amid talks", "… as prices rise", "… in a bid to save money". It opens
  * with one of few words, and what stands before it is whole.
  */
-import { AGREES } from '../../english/lexicon.ts'
+import { AGREES, FORESEES, GOES_ON } from '../../english/lexicon.ts'
 import { DATED, SPAN, TIME } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {
@@ -71,12 +71,6 @@ export const withoutAsClause = (words: Tagged): readonly Tagged[] =>
       // "as crews restore it", "as he recovers": it is about what stands before.
       !tail.some((word) => hasTag(word, /^PRP/)),
   )
-
-/** "predicts return to normal life as people are vaccinated": that is how. */
-const FORESEES = /^(?:predict|expect|foresee|forecast|see)(?:s|ed)?$/i
-/** "The grim search goes on in Oso as crews find more remains": that is the news. */
-const GOES_ON =
-  /^(?:continu|linger|persist|remain|loom|mount|deepen|intensif|resum)\p{L}*$|^go(?:es)?$/iu
 
 /** The verb tells only that something is still so, and has no object. */
 export const goesOn = (words: Tagged): boolean => {

@@ -1,19 +1,8 @@
 /** "Study finds no link | after following 2.4 million children": how it was found out, and from how many. */
-import { listed } from '../../text/listed.ts'
+import { FINDS, LOOKS_AT, STUDY, SUBJECTS } from '../../english/research.ts'
 import { isPassive, verbOf } from '../read/clause.ts'
 import { hasTag, is, type Tagged } from '../read/tagged.ts'
 import { beginnings } from './edit.ts'
-
-const STUDY =
-  /^(?:stud(?:y|ies)|research(?:ers)?|scientists|trials?|surveys?|doctors|review|analysis)$/i
-const FINDS = /^(?:finds?|found|shows?|sees?|links?|suggests?)$/i
-const LOOKS =
-  /^(?:following|tracking|studying|analy[sz]ing|examining|reviewing|testing|surveying|interviewing|questioning|polling|asking|quizzing|monitoring|scanning|comparing)$/i
-/** Whoever else is counted may be in what was found: "after testing two drugs". */
-const SUBJECTS = listed(
-  'people adults children teens teenagers babies newborns toddlers pupils students patients women men mothers ' +
-    'fathers twins families households workers nurses drivers users smokers runners veterans volunteers births cases records genomes',
-)
 
 export const withoutMethod = (words: Tagged): readonly Tagged[] =>
   beginnings(
@@ -32,7 +21,7 @@ const MANY = /^(?:\d{1,3},\d{3}\S*|\d{4,}|thousands?|million|billion)$/i
 
 /** Nothing else is told behind the number. */
 const isMethod = ([looks, ...many]: Tagged): boolean =>
-  is(looks, LOOKS) &&
+  is(looks, LOOKS_AT) &&
   many.slice(0, 2).some((word) => is(word, MANY)) &&
   SUBJECTS.has(many.at(-1)?.normal ?? '') &&
   many.every((word) => hasTag(word, /^(?:CD|JJ|NN)/))

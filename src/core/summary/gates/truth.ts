@@ -11,6 +11,7 @@ import {
   isNegation,
   isTelling,
   LOSS,
+  UNDOES,
   UNIVERSAL,
   WORKS,
 } from '../../english/lexicon.ts'
@@ -94,9 +95,6 @@ export const losesHedge = loses(
 export const losesOutcome = loses(
   (word, { words }) => is(word, /^before$/i) && is(words[words.indexOf(word) + 1], UNDOES),
 )
-
-const UNDOES =
-  /^(?:being|falling|rising|paring|easing|recovering|retreating|slipping|rebounding|bouncing|reversing|settling|closing|ending|losing|dropping|withdrawing|apologi[sz]ing|resigning|collapsing|returning|changing)$/i
 
 /** A year is one, too. */
 export const losesFrame = loses(

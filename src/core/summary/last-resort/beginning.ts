@@ -4,6 +4,7 @@
  * thing of its own; else the text whole. Longer than a reader would read whole, it is cut at the last
  * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
  */
+import { BETWEEN } from '../../english/lexicon.ts'
 import { DATED } from '../../english/time.ts'
 import { readText, type Said } from '../choose.ts'
 import type { Rule } from '../costs.ts'
@@ -126,9 +127,6 @@ const isPartedFrom = (before: Tagged, behind: Tagged): boolean =>
   !hasFinite(behind) &&
   BETWEEN.test(before.findLast((word) => hasTag(word, /^NN/))?.text ?? '') &&
   behind.some((word) => is(word, /^(?:with|between|to|against)$/i))
-
-const BETWEEN =
-  /^(?:calls?|conversations?|meetings?|talks|deals?|agreements?|feuds?|fights?|interviews?|disputes?|wars?|ties|relations|clashes|debates?|lunch|dinner|contracts?|letters?|match|game)$/i
 
 /**
  * The comma of a list parts no things: "join Barcelona, Monaco | , Porto and Munich in the quarterfinals". What

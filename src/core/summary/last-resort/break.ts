@@ -2,25 +2,23 @@
  * Where a text that is cut off with "…" breaks well: behind a noun, before a mark or a phrase of its own.
  * Not inside a name or a quotation, nor before what the word asks for ("the year | of", "hopes | to").
  */
-import { PREDICATES, ROLE_TAKING } from '../../english/lexicon.ts'
+import { PREDICATES } from '../../english/lexicon.ts'
 import { DATED } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { COST_OF_PUBLISHED_BREAK, COST_OF_ROUGHNESS } from '../costs.ts'
 import type { Draft } from '../edits/ways.ts'
 import { type Claim, endOf, type Gap, MARK } from '../gates/gap.ts'
-import { isSuperlative, losesPredicate, splitsPhrase } from '../gates/structure.ts'
+import { isSuperlative, splitsPhrase } from '../gates/structure.ts'
 import { wordCount } from '../line.ts'
-import { isClause, isNominal, isOwnClause, isVerbal } from '../read/clause.ts'
+import { isClause, isNominal, isVerbal } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
-import { isInQuotation, OPENS_CLAUSE, tears } from './torn.ts'
+import { OPENS_CLAUSE, tears } from './torn.ts'
 
 /** Whether a text that breaks off reads as if it could end there. */
 const breaksWell = (claim: Claim): boolean =>
-  quotesBalance(claim.line.text) &&
   claim.gaps.slice(-1).every((gap) => {
     const { before, words } = gap
-    if (isInQuotation(claim, gap)) return false
     if (is(endOf(before), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
     const isBeforeComma = [words[0], endOf(before)].some((mark) => is(mark, /^,$/))
     const last = before.findLast(isWord)
@@ -30,8 +28,7 @@ const breaksWell = (claim: Claim): boolean =>
     if (isBeforeComma)
       return hasTag(last, /^(?:NN|CD|VB[DNPZ]|R[BP])/) || last?.relation === 'acomp'
     if (is(last, DATED)) return false
-    if (hasTag(last, /^VBN$/)) return is(words[0], BEHIND_PASSIVE)
-    if (hasTag(last, /^(?:RB|RP|JJR)/)) return is(words[0], OPENS_CLAUSE)
+    if (hasTag(last, /^(?:VBN|RB|RP|JJR)/)) return is(words[0], OPENS_CLAUSE)
     return endsWell(claim)
   })
 
@@ -43,7 +40,7 @@ const PART_OF_LAST = /^(?:of|than|that|like|until)$/i
  * ("Ada Quill | to Guest Star", "the Constitution | Being Violated"), of a verb and its object ("Trailer
  * Teases | Epic Battle").
  */
-const asksForMore = (claim: Claim, gap: Gap): boolean => {
+const asksForMore = (_claim: Claim, gap: Gap): boolean => {
   const [opens, next] = gap.words
   const clause = lastClause(gap)
   const end = gap.words.findIndex((word, at) => at > 0 && is(word, STRONG_MARK))
@@ -52,19 +49,10 @@ const asksForMore = (claim: Claim, gap: Gap): boolean => {
   return (
     isOnlyOpening(gap.before) ||
     is(opens, PART_OF_LAST) ||
-    // "in exercise meant | to test"
-    (is(opens, /^to$/i) && hasTag(gap.before.at(-1), /^VBN$/)) ||
-    // "has placed | what is a record bet"
-    (is(gap.before.at(-2), /^(?:has|have|had)$/i) && !is(opens, BEHIND_PASSIVE)) ||
-    isScope(gap) ||
     isItem(gap) ||
-    // "treats deaths | as suspicious"
-    (is(opens, /^as$/i) && hasTag(next, /^JJ/)) ||
     isRanked(gap) ||
-    isBareSubject(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
     isJoined ||
-    losesPredicate(claim) ||
     (isClause(whole) && !isClause(clause)) ||
     endsInVerb(gap)
   )
@@ -81,29 +69,12 @@ const isItem = ({ before, words: [mark, ...behind] }: Gap): boolean => {
   )
 }
 
-/** "study finds no link | in toddlers": of whom it is found. */
-const isScope = ({ before, words }: Gap): boolean =>
-  is(words[0], /^(?:in|among)$/i) && before.some((word) => is(word, FINDS))
-
 /** "the first election held | after the war", "the last of the women | who crossed it" */
 const isRanked = ({ before, words }: Gap): boolean =>
   is(words[0], /^(?:after|since|to|in|that|who|which)$/i) &&
   before.slice(-RANKED).some(isSuperlative)
 
 const RANKED = 6
-const FINDS = /^(?:stud(?:y|ies)|research|researchers|scientists|trials?|finds?|found|linked)$/i
-
-/** "dozens missing as ferry | sinks", "…, early findings | hint at it" */
-function isBareSubject({ before, words }: Gap): boolean {
-  const opens = before.findLastIndex((word) => is(word, /^(?:,|as|while|when|because|if|that)$/i))
-  const own = before.slice(opens + 1)
-  const part = hasTag(own[0], /^CC$/) ? own.slice(1) : own
-  if (opens < 0 || part.length === 0 || !part.every(isNominal) || is(words[0], MARK)) return false
-  if (is(before[opens], /^,$/)) return isOwnClause([...part, ...words])
-  // "named as minister"
-  const isRole = before.slice(0, opens).some((word) => ROLE_TAKING.test(word.normal))
-  return !isRole && words.some(isVerbal)
-}
 
 const lastClause = ({ before }: Gap): Tagged =>
   before.slice(before.findLastIndex((word) => is(word, STRONG_MARK)) + 1)
@@ -123,7 +94,6 @@ const isWithoutObject = ({ before, words }: Gap): boolean =>
   (hasTag(before.at(-1), /^VB[PZG]?$/) &&
     hasTag(words[0], /^IN$/) &&
     !is(words[0], /^(?:to|against|by)$/i) &&
-    !is(words[0], PART_OF_LAST) &&
     !hasTag(before.at(-2), /^(?:MD|PRP)/) &&
     !isOnlyOpening(before))
 
@@ -150,8 +120,6 @@ export const endsWell = (claim: Claim): boolean =>
 
 /** Behind these nothing is asked for, whatever word stands before. */
 const STRONG_MARK = /^(?:[;:–—([-]|--)$/
-/** "hacked | , data leaked", "grilled | over scandal": nothing is asked for. */
-const BEHIND_PASSIVE = /^(?:[,;:–—([-]|--|over|after|amid|as|at|in)$/i
 /** The first clause says when the second holds, or why. */
 const OPENS_FIRST =
   /^(?:according|as|after|amid|because|before|despite|if|in|now|since|when|while|with)$/i

@@ -27,8 +27,6 @@ export const tears = (claim: Claim): boolean =>
       is(words[0], /^than$/i) ||
       saysHalf(gap) ||
       contrastsHalf(gap) ||
-      // "will not accept | that …": of what is denied only the verb is there.
-      (hasTag(before.at(-1), /^VB/) && isNegation(before.at(-2)?.normal ?? '')) ||
       isBetween(gap) ||
       is(before.at(-1), /^(?:['’]s)$/i) ||
       hasTag(last, /^(?:PRP|DT|MD)/) ||
@@ -66,10 +64,9 @@ const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)
 const isBetween = ({ before }: Gap): boolean =>
   before.findLast((word) => is(word, /^(?:between|and)$/i))?.normal === 'between'
 
-/** "Mt. | Gox", "South | by Southwest"; in title case any word has a capital. */
+/** "South | by Southwest"; in title case any word has a capital. */
 const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): boolean => {
   const last = before.findLast(isWord)
-  if (is(before.at(-1), /\.$/) && is(last, SHORTENED)) return true
   const next = is(first, /^(?:by|of)$/i) ? second : first
   return (
     hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) &&
@@ -80,7 +77,6 @@ const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): b
 }
 
 const CAPITAL = /^\p{Lu}/u
-const SHORTENED = /^(?:Mt|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Prof|Rev|No|vs)\.?$/i
 
 /** "…, but police say | it may be", "club announced Friday | that it": the words of a speaker are gone. */
 export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
