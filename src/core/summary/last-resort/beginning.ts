@@ -5,10 +5,9 @@
  * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
  */
 import { BETWEEN } from '../../english/lexicon.ts'
-import { DATED } from '../../english/time.ts'
 import { readText, type Said } from '../choose.ts'
 import type { Rule } from '../costs.ts'
-import { goesOn, isToCome } from '../edits/circumstance.ts'
+import { isToCome } from '../edits/circumstance.ts'
 import { isFirst } from '../edits/clause.ts'
 import { count } from '../edits/edit.ts'
 import { type Draft, figureDropped } from '../edits/ways.ts'
@@ -18,7 +17,7 @@ import { isCut, LONGEST_OF_ALL, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { pennTokens } from '../model/penn-tokens.ts'
 import { hasFinite, isOwnClause } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
-import { isListed, refersBack } from '../read/second.ts'
+import { isListed } from '../read/second.ts'
 import { hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { best, bestOfCut, endsWell } from './break.ts'
 import { beginningsOf, DOTS } from './cut.ts'
@@ -113,29 +112,21 @@ const endsWhole = (claim: Claim): boolean =>
 /** What follows may be about the clause that this opens: "charges that he voted | while on parole". */
 const SUBORDINATES = /^(?:that|who|which|whose|whom|where)$/i
 
-/** "must undergo surgery after third child" is said of that time, and "same as ever" is a comparison. */
 const isBehind = ({ before, words: [opens, ...behind] }: Gap): boolean =>
   is(opens, OPENS_CLAUSE) &&
-  !goesOn(before) &&
   !isPartedFrom(before, behind) &&
-  !is(before.at(-1), DATED) &&
   !isToCome(before) &&
   (is(opens, PREPOSITION) || hasFinite(behind))
 
 /** "a recording of a call | after her firing with the president": with whom the call was stands behind. */
 const isPartedFrom = (before: Tagged, behind: Tagged): boolean =>
-  !hasFinite(behind) &&
   BETWEEN.test(before.findLast((word) => hasTag(word, /^NN/))?.text ?? '') &&
   behind.some((word) => is(word, /^(?:with|between|to|against)$/i))
 
-/**
- * The comma of a list parts no things: "join Barcelona, Monaco | , Porto and Munich in the quarterfinals". What
- * a second sentence says is often about the first: "It was not allowed to. So it paid".
- */
+/** The comma of a list parts no things: "join Barcelona, Monaco | , Porto and Munich in the quarterfinals". */
 function isBehindOwnMark({ before, words: [mark, ...behind] }: Gap): boolean {
   // "wants one thing: peace", "starts an experiment – four days of school": that is the point.
   if (is(mark, /^(?:[:–—]|--?)$/) && is(behind[0], OPENS_QUOTE)) return true
   if (is(mark, /^(?:[–—]|--?)$/)) return isOwnClause(behind)
-  if (is(mark, /^;$/)) return !refersBack(behind, before)
   return is(mark, /^,$/) && !isListed(before, behind)
 }

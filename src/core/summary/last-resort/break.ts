@@ -11,7 +11,7 @@ import type { Draft } from '../edits/ways.ts'
 import { type Claim, endOf, type Gap, MARK } from '../gates/gap.ts'
 import { isSuperlative, splitsPhrase } from '../gates/structure.ts'
 import { wordCount } from '../line.ts'
-import { isClause, isNominal, isVerbal } from '../read/clause.ts'
+import { isClause, isVerbal } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
 import { OPENS_CLAUSE, tears } from './torn.ts'
 
@@ -35,11 +35,7 @@ const breaksWell = (claim: Claim): boolean =>
 /** "center | of", "more | than", "feels | like". */
 const PART_OF_LAST = /^(?:of|than|that|like|until)$/i
 
-/**
- * The last word is half of something: of a pair ("Race | and Gender Gap"), of a subject and its verb
- * ("Ada Quill | to Guest Star", "the Constitution | Being Violated"), of a verb and its object ("Trailer
- * Teases | Epic Battle").
- */
+/** The last word is half of something: "Race | and Gender Gap", "Ada Quill | to Guest Star", "Teases | Epic Battle". */
 const asksForMore = (_claim: Claim, gap: Gap): boolean => {
   const [opens, next] = gap.words
   const clause = lastClause(gap)
@@ -49,23 +45,11 @@ const asksForMore = (_claim: Claim, gap: Gap): boolean => {
   return (
     isOnlyOpening(gap.before) ||
     is(opens, PART_OF_LAST) ||
-    isItem(gap) ||
     isRanked(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
     isJoined ||
     (isClause(whole) && !isClause(clause)) ||
     endsInVerb(gap)
-  )
-}
-
-/** "visas for citizens of Chad | , Togo and", "Chad | , Togo…": one of several. */
-const isItem = ({ before, words: [mark, ...behind] }: Gap): boolean => {
-  const end = behind.findIndex((word) => !isNominal(word))
-  const areNames = [before.at(-1), behind[0]].every((word) => hasTag(word, /^NNP/))
-  return (
-    is(mark, /^,$/) &&
-    end > 0 &&
-    is(behind[end], areNames ? /^(?:and|or|&|…)$/i : /^(?:and|or|&)$/i)
   )
 }
 

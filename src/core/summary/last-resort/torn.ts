@@ -69,10 +69,7 @@ const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): b
   const last = before.findLast(isWord)
   const next = is(first, /^(?:by|of)$/i) ? second : first
   return (
-    hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) &&
-    is(last, CAPITAL) &&
-    is(next, CAPITAL) &&
-    hasTag(next, /^NNP/)
+    hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) && is(last, CAPITAL) && hasTag(next, /^NNP/)
   )
 }
 
