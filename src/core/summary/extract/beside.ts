@@ -4,6 +4,7 @@
  * What a reader has read before a sentence is the line and the sentences above it; a sentence stands
  * on that, or right behind the one that it leans on.
  */
+import { lastNamesAlone } from '../languages/speakers.ts'
 import { type DescribedSentence, type Document, similarity } from './document.ts'
 import type { Fault } from './faults.ts'
 import { type Asked, type Beside, isTold, leadOf, staleLead } from './lead.ts'
@@ -67,7 +68,8 @@ function standsBehind(next: View, first: View, { line, views }: Asked): boolean 
   const { phrases, names } = first.leaning()
   const leans = names.length === 0 && phrases.some(({ asks }) => asks !== 'nothing')
   if (!opens && leans && leaning.back) return false
-  return opens || standsOn({ ...leaning, back: false, hangs: false }, shown)
+  if (opens) return lastNamesAlone(next.words()).every((name) => shown.hasName(name))
+  return standsOn({ ...leaning, back: false, hangs: false }, shown)
 }
 
 /** "C'est par ces mots que …": behind what was quoted, which is not shown; a pronoun means somebody. */

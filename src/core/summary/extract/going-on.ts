@@ -42,7 +42,8 @@ const SMALL_NUMBER = /^\p{N}{1,2}$/u
 function isBareCount(word: Word): boolean {
   const { before, next } = word
   if (!next || !(is(word, 'counts') || SMALL_NUMBER.test(word.text))) return false
-  if (is(before, 'articles', 'counts')) return next.gap === ' '
+  const isDay = is(next, 'times') && SMALL_NUMBER.test(word.text)
+  if (is(before, 'articles', 'counts')) return next.gap === ' ' && !isDay
   return clauseOpens(word) && next.gap === ' ' && is(next, 'auxiliaries')
 }
 

@@ -91,7 +91,9 @@ export function leadOf({ views, line, language, lineWords, read }: Asked): View 
 
 /** Nothing stands before it but headings, questions, quotations and the like. */
 const isOpening = ({ index }: View, views: readonly View[]) =>
-  views.slice(0, index).every(({ fault }) => fault() !== null && fault() !== 'too long')
+  views
+    .slice(0, index)
+    .every(({ fault, leaning }) => (fault() ?? (leaning().hangs || 'too long')) !== 'too long')
 
 /** Where nothing else goes with its stand-in, a lead that adds a little to the line after all. */
 export const staleLead = (first: View, { views, line, words, read }: Asked): View | undefined =>

@@ -6,6 +6,7 @@
  * phrase holds. In doubt a sentence leans; there are others.
  */
 import { isHanging } from '../languages/hanging.ts'
+import { knowsSpeakers, type Speaker, speakersOf } from '../languages/speakers.ts'
 import { opensAtToldTime } from '../languages/told-time.ts'
 import { type ArticleNames, loneNames } from './names.ts'
 import { type AskingPhrase, phrasesOf } from './phrases.ts'
@@ -25,6 +26,7 @@ export interface Leaning {
   readonly phrases: readonly AskingPhrase[]
   /** Last names that stand alone. */
   readonly names: readonly string[]
+  readonly speakers: readonly Speaker[]
 }
 
 const OPENING_MARKS = /^[\s"“„«‘'»([—–-]+/u
@@ -43,7 +45,8 @@ export function leaningOf(
   const back = opens || leansInside || pointsBack(words)
   const alone = loneNames(words, names())
   const phrases = [...phrasesOf(words), ...unintroduced(words, alone)]
-  return { opens, hangs: isHanging(words), back, phrases, names: alone }
+  const speakers = speakersOf(words)
+  return { opens, hangs: isHanging(words), back, phrases, names: alone, speakers }
 }
 
 /** Last names alone that no article begins with: a sentence's first word, "M. Costa said". */
@@ -65,13 +68,15 @@ export const beginsOn = (leaning: Leaning, shown: Shown): boolean =>
   !leaning.hangs &&
   !leaning.back &&
   knows(shown, leaning, ({ asks }) => asks === 'told') &&
+  knowsSpeakers(leaning.speakers, shown) &&
   leaning.names.every((name) => shown.hasName(name))
 
 /** The same of an article's first sentence, whose pronouns mean somebody in it, but for those that open it. */
 export const opensOn = (leaning: Leaning, shown: Shown): boolean =>
   !leaning.opens &&
   !leaning.hangs &&
-  knows(shown, leaning, ({ asks, atOnce }) => asks === 'told' && atOnce)
+  knows(shown, leaning, ({ asks, atOnce }) => asks === 'told' && atOnce) &&
+  knowsSpeakers(leaning.speakers, shown)
 
 /** Whether any noun of each phrase of a kind is in what is shown. */
 const knows = (shown: Shown, { phrases }: Leaning, isOf: (phrase: AskingPhrase) => boolean) =>

@@ -4,6 +4,7 @@
  */
 import { once } from '../../once.ts'
 import { pattern } from '../../pattern.ts'
+import { isSpeaker, speaks } from '../languages/speakers.ts'
 import type { DescribedSentence } from './document.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, is, type Word } from './words-in.ts'
@@ -43,11 +44,11 @@ export function loneNames(words: readonly Word[], names: ArticleNames): readonly
   const inFull = new Set<string>()
   const alone: string[] = []
   for (const word of words) {
-    if (!word.capital || word.quoted) continue
     const { before, next } = word
+    if (!word.capital || word.quoted || is(word, 'stops') || is(before, 'articles')) continue
     const titled = is(before, 'titles')
     if (before?.capital && word.gap.trim() === '' && !titled) inFull.add(word.text)
-    else if (next?.capital && next.gap === ' ' && !titled) continue
+    else if (next?.capital && next.gap === ' ') continue
     else if (inFull.has(word.text)) continue
     else if (titled || isLastName(word, names)) alone.push(word.text)
   }
@@ -78,32 +79,20 @@ const isPassing = (word: Word, names: ArticleNames) =>
 const isShort = ({ text }: Word, words: readonly Word[], { short }: ArticleNames) =>
   short.has(text) && !words.some((word) => word.text === text && word.gap.endsWith('('))
 
-/** The last of two names beside "said", which nothing before or behind describes. */
-function isSpeaker({ capital, gap, before: first, next }: Word): boolean {
-  if (!first?.capital || !capital || gap !== ' ') return false
-  if (next && (next.capital || next.gap.startsWith(','))) return false
-  const { before } = first
-  return (
-    (is(before, 'reporting') && /\S/u.test(before?.gap ?? '')) ||
-    (is(next, 'reporting') && clauseOpens(first))
-  )
-}
-
 function isNameInPassing(word: Word, names: ArticleNames): boolean {
   if (!isNameAlone(word, names)) return false
   const { text, before, next } = word
   if ((next?.gap !== ' ' || is(next, 'stops')) && names.first.has(text)) return true
   // A sentence's first word has a capital anyway.
-  return before !== undefined && (POSSESSIVE.test(next?.gap ?? '') || clauseOpens(word))
+  const isSubject = clauseOpens(word) || speaks(word)
+  return before !== undefined && (isSubject || /^['’]/u.test(next?.gap ?? ''))
 }
 
-const POSSESSIVE = /^['’]/u
-const ABBREVIATION = /^\p{Lu}+$/u
 const JOINED = /^[ .-]+$/
 
 function isNameAlone(word: Word, names: ArticleNames): boolean {
   const { text, gap, capital, before, next } = word
-  if (!capital || ABBREVIATION.test(text)) return false
+  if (!capital || /^\p{Lu}+$/u.test(text)) return false
   const isPart =
     (next?.capital && JOINED.test(next.gap)) ||
     (before?.capital && (JOINED.test(gap) || gap === ', '))

@@ -57,15 +57,15 @@ const isArticle = (word: Word) =>
 const CONTRACTED = listed('des aux')
 
 /**
- * "The actor, director and producer Rui Costa": the name comes at the end of a list, and not in "with the
- * deal, the Senate".
+ * "The actor, director and producer Rui Costa", "le site d'information Axios": the name comes at the end, and
+ * not in "with the deal, the Senate".
  */
 function isNamedThen(behind: readonly Word[]): boolean {
   let joined = false
   for (const word of behind.slice(0, LISTED)) {
     if (word.capital) return word.gap === ' '
     if (is(word, 'articles')) return false
-    const joins = JOINING.has(word.lower)
+    const joins = JOINING.has(word.lower) || /^de?$/.test(word.lower)
     if (!joins && !joined && word.gap !== ', ') return false
     joined = joins
   }

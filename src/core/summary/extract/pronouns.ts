@@ -58,7 +58,7 @@ export function pointsAhead(words: readonly Word[]): boolean {
  * it was published: "She was 66", and neither "She then left" nor "He owed him money".
  */
 export function goesOnFrom(line: readonly Word[], [first, ...rest]: readonly Word[]): boolean {
-  if (!is(first, 'pronouns') || is(first, 'plurals')) return false
+  if (!is(first, 'pronouns') || is(first, 'plurals') || rest[0]?.gap === '-') return false
   if (rest.slice(0, NEAR_FIRST).some((word) => is(word, 'goingOn', 'objects'))) return false
   return line.some((word) => introduces(word) || is(word, 'roles'))
 }
@@ -81,8 +81,9 @@ const ALSO_REACH = 9
 /** So near to the pronoun that it begins with, a word makes a sentence go on from another. */
 const NEAR_FIRST = 3
 
-function isNamedBehind(words: readonly Word[], { at }: Word): boolean {
-  if (at === 0 || at >= AHEAD) return false
+function isNamedBehind(words: readonly Word[], { at, gap, next }: Word): boolean {
+  // "In January, she had …": no name behind it is hers.
+  if (at === 0 || at >= AHEAD || (gap.startsWith(',') && is(next, 'auxiliaries'))) return false
   const comma = words.slice(at + 1).find(({ gap }) => gap.includes(','))
   // ", révèle Le Parisien" names who tells it.
   if (!comma || is(comma, 'reporting')) return false
@@ -93,7 +94,7 @@ function isNamedBehind(words: readonly Word[], { at }: Word): boolean {
   })
 }
 
-function introduces(word: Word): boolean {
+export function introduces(word: Word): boolean {
   const { lower, next } = word
   if (isLocated(word) || is(word, 'demonstratives')) return false
   if (word.capital && !is(word, 'stops', 'times')) {

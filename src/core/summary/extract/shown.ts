@@ -11,6 +11,7 @@ export type Shown = ReturnType<typeof shownIn>
 export function shownIn(texts: readonly string[]) {
   const flow = ` ${texts.flatMap(words).join(' ')} `
   return {
+    has: (shape: RegExp): boolean => texts.some((text) => shape.test(text)),
     hasName: (name: string): boolean => flow.includes(` ${words(name).join(' ')} `),
     /** Of a noun in lower case. */
     hasNoun: (noun: string): boolean =>

@@ -17,9 +17,14 @@ export const isClitic = (words: readonly Word[], word: Word): boolean =>
 const isInFirstClause = (words: readonly Word[], { at }: Word) =>
   !words.slice(1, at).some((word) => /\S/u.test(word.gap) || is(word, 'leading', 'relatives'))
 
-/** "il y a", "il n'y a" */
-export const isImpersonal = ({ next }: Word): boolean =>
-  is(/^ne?$/.test(next?.lower ?? '') ? next?.next : next, 'impersonal')
+/** "il y a", "il n'y a", and not "il y a déposé" */
+export function isImpersonal({ next }: Word): boolean {
+  const word = /^ne?$/.test(next?.lower ?? '') ? next?.next : next
+  const isDone = is(word?.next, 'auxiliaries') && PARTICIPLE.test(word?.next?.next?.lower ?? '')
+  return is(word, 'impersonal') && !(isDone && word?.lower === 'y')
+}
+
+const PARTICIPLE = /.[^t]é$/u
 
 /** "Als Grund nannte er …": where the verb stands second, what stands before it is not its subject. */
 export const isInverted = (words: readonly Word[], { at, text, pointing }: Word): boolean =>

@@ -62,6 +62,7 @@ export const ENGLISH: PointingWords = {
       'announcement statement report study findings results figures survey book film movie video photo image plan plans proposal deal agreement ' +
       'bill measure ruling verdict sentence case trial',
   ),
+  sources: listed('statement report study survey magazine newspaper paper website'),
   auxiliaries: listed('is was are were has have had will would can could may might does did'),
   leading: listed(
     'said says say added adds claimed claims insisted insists believes believe that because as when while if although though since whether where and but',

@@ -59,6 +59,7 @@ export const GERMAN: PointingWords = {
       'schritt entscheidung beschluss ankündigung bericht studie umfrage buch film video plan vorschlag abkommen urteil prozess fall ' +
       'maschine flugzeug schiff fahrzeug tier',
   ),
+  sources: listed('mitteilung bericht studie magazin zeitung blatt'),
   auxiliaries: listed(
     'ist war sind waren hat haben hatte hatten wird werden wurde wurden will kann soll muss',
   ),

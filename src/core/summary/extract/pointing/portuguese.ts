@@ -59,6 +59,7 @@ export const PORTUGUESE: PointingWords = {
       'explosão incêndio tiroteio decisão anúncio medida relatório estudo pesquisa livro filme vídeo foto imagem plano proposta ' +
       'acordo projeto sentença julgamento caso veículo carro',
   ),
+  sources: listed('comunicado relatório estudo revista jornal texto documento'),
   auxiliaries: listed('é são foi foram era tem têm tinha será vai vão pode deve'),
   leading: listed('disse afirmou explicou informou que quando se porque como e mas onde enquanto'),
   reporting: listed('disse afirmou segundo informou declarou'),

@@ -58,6 +58,7 @@ export const SPANISH: PointingWords = {
       'decisión anuncio medida informe estudio encuesta libro película vídeo video foto imagen plan propuesta acuerdo proyecto ' +
       'sentencia fallo juicio caso',
   ),
+  sources: listed('comunicado informe estudio revista diario periódico texto documento'),
   auxiliaries: listed('es son fue fueron era ha han había habían será va van puede debe'),
   leading: listed('dijo afirmó aseguró explicó que cuando si porque como y pero donde mientras'),
   reporting: listed('dijo afirmó aseguró según indicó informó'),

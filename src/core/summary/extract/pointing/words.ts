@@ -53,6 +53,8 @@ export interface PointingWords {
   readonly shortly: ReadonlySet<string>
   /** Nouns that are somebody or something told of before, wherever they stand: "the victim". */
   readonly roles: ReadonlySet<string>
+  /** What is quoted and is no person: "the statement", "the magazine". */
+  readonly sources: ReadonlySet<string>
   /** Verbs that the word before them is the subject of. */
   readonly auxiliaries: ReadonlySet<string>
   /** Behind these a subject may come: "said", "because". */
