@@ -102,9 +102,6 @@ export const losesCause = inGap(
     gap.before.some(({ normal }) => LOSS.has(normal) || (gap.isCircumstance && FATE.has(normal))),
 )
 
-/** Words behind a verb that tell something, where no figure and no name does. */
-const _ENOUGH_SAID = 5
-
 /** "face delays | as crews replace bridge", "warn of risks | …": what stays would be empty. */
 export const emptiesVerb = ({ gaps, line }: Claim): boolean =>
   gaps.some((gap) => gap.isCircumstance) && !saysEnough(line.words)

@@ -108,5 +108,12 @@ export function leaningByOpening(text: string, language: string): Leaning {
   const [, ...nouns] = openings?.noun().exec(text) ?? []
   const asked = nouns.filter((noun) => noun).map((noun) => noun.toLowerCase())
   const phrase = { nouns: asked, pointed: false, asks: 'told', atOnce: true } as const
-  return { opens, back: opens, hangs: false, phrases: asked.length > 0 ? [phrase] : [], names: [], speakers: [] }
+  return {
+    opens,
+    back: opens,
+    hangs: false,
+    phrases: asked.length > 0 ? [phrase] : [],
+    names: [],
+    speakers: [],
+  }
 }

@@ -24,7 +24,7 @@ const breaksWell = (claim: Claim): boolean =>
     const last = before.findLast(isWord)
     // "dozens missing | as ferry sinks"
     if (is(words[0], OPENS_CLAUSE) && PREDICATES.has(last?.normal ?? '')) return true
-    if (is(last, /\p{L}{2}ing$/u) || asksForMore(claim, gap)) return false
+    if (is(last, /\p{L}{2}ing$/u) || asksForMore(gap)) return false
     if (isBeforeComma)
       return hasTag(last, /^(?:NN|CD|VB[DNPZ]|R[BP])/) || last?.relation === 'acomp'
     if (is(last, DATED)) return false
@@ -36,7 +36,7 @@ const breaksWell = (claim: Claim): boolean =>
 const PART_OF_LAST = /^(?:of|than|that|like|until)$/i
 
 /** The last word is half of something: "Race | and Gender Gap", "Ada Quill | to Guest Star", "Teases | Epic Battle". */
-const asksForMore = (_claim: Claim, gap: Gap): boolean => {
+const asksForMore = (gap: Gap): boolean => {
   const [opens, next] = gap.words
   const clause = lastClause(gap)
   const end = gap.words.findIndex((word, at) => at > 0 && is(word, STRONG_MARK))
@@ -87,7 +87,7 @@ function roughness(claim: Claim): 0 | 1 | 2 | 3 {
   const [gap] = claim.gaps.slice(-1)
   if (gap && isWithoutObject(gap)) return 2
   if (!gap || !endsWell(claim) || endsInVerb(gap)) return 3
-  return asksForMore(claim, gap) ? 2 : 1
+  return asksForMore(gap) ? 2 : 1
 }
 
 /** The first of the smoothest; one that is half of something only where it has to be. */
