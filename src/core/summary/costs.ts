@@ -44,14 +44,6 @@ const PER_WORD_UNDER = 0.3
 /** A line that is torn is taken only where there is no other. */
 const COST_OF_CUT = 12
 
-/**
- * How a headline breaks that came cut, in UTF-16 units: well, before more about its last word, as half of a
- * pair, or torn.
- */
-export const COST_OF_ROUGHNESS = [0, 5, 13, 41] as const
-/** As its publisher broke it. */
-export const COST_OF_PUBLISHED_BREAK = 12
-
 /** Of a line that these rules made. */
 export const costOf = ({ text, rules }: { text: string; rules: readonly Rule[] }): number =>
   rules.reduce((sum, rule) => sum + COST[rule], 0) +

@@ -34,9 +34,9 @@ describe('a headline that came cut', () => {
       "Ada Quill defends Tom Ryle's raucous antics as she insists she respects…",
     ],
     [
-      'before what goes on meanwhile',
+      'as late as it reads well',
       'Marl stock market trading lower as investors weigh discouraging news from ...',
-      'Marl stock market trading lower…',
+      'Marl stock market trading lower as investors weigh discouraging news…',
     ],
     [
       'before a circumstance that ends in "account"',
@@ -84,9 +84,9 @@ describe('a headline that came cut', () => {
       "Legal fallout from collapse of Norland's Mt. Fyrde bank prompts Marl…",
     ],
     [
-      'behind a verb that asks for no object, before a place',
+      'not behind a bare verb, where its place fits',
       'Harbour whistleblower Tom Ryle to speak at North By Northeast Festival of ...',
-      'Harbour whistleblower Tom Ryle to speak…',
+      'Harbour whistleblower Tom Ryle to speak at North By Northeast Festival…',
     ],
     [
       'not with whose statement it is',
@@ -152,7 +152,7 @@ describe('an accusation that came cut keeps whose it is', () => {
   it.each([
     [
       'Ferry firm sheds 40 jobs in Marl, says it will close the pier that ...',
-      'Ferry firm sheds 40 jobs…',
+      'Ferry firm sheds 40 jobs in Marl…',
     ],
     [
       'Bank hacked and emptied in Marl, hackers claim its chief lied about coins ...',
@@ -171,7 +171,7 @@ describe('a headline that came cut does not end in what its last word begins', (
     ],
     [
       'Sund Harbour Malfunction Ends Up Being Best Thing For Tourism Since The ...',
-      'Sund Harbour Malfunction Ends Up Being Best Thing…',
+      'Sund Harbour Malfunction Ends Up Being Best Thing For Tourism…',
     ],
     [
       'Ferry panel reveals the advice it got from engineers before the storm hit the ...',
@@ -203,7 +203,7 @@ describe('a headline that came cut does not end in what its last word begins', (
     ],
     [
       'Fyrde Bank Chief Says Harbours And Ferries Are Key To Protecting The Coast Of ...',
-      'Fyrde Bank Chief Says Harbours And Ferries Are Key…',
+      'Fyrde Bank Chief Says Harbours And Ferries Are Key To Protecting The Coast…',
     ],
   ])('%s', (headline, line) => {
     expect(lineOf(headline)).toBe(line)
@@ -341,6 +341,14 @@ describe('a headline in title case that came cut keeps who says it behind its la
   })
 })
 
+it('keeps a survey with what it shows, where its verb may be taken for a noun', () => {
+  expect(
+    lineOf(
+      'Honey losses of Marl fall to lowest level in decade, Norland survey shows, but keepers ...',
+    ),
+  ).toContain('Norland survey shows')
+})
+
 describe('a headline that came cut breaks behind a quotation', () => {
   it.each([
     [
@@ -350,8 +358,8 @@ describe('a headline that came cut breaks behind a quotation', () => {
     ],
     [
       'whose comma stands inside it',
-      "Harbour Saga: New Season Four Trailer Offers 'Shipwrecks,' 'Revenge' And ...",
-      "Harbour Saga: New Season Four Trailer Offers 'Shipwrecks'…",
+      "Harbour theatre's new season of plays for children offers 'Shipwrecks,' 'Fog' and ...",
+      "Harbour theatre's new season of plays for children offers 'Shipwrecks'…",
     ],
     [
       'that asks something, also where what follows denies',

@@ -30,6 +30,8 @@ function tells(word: TaggedWord, at: number, { words, before: kept, isTornOff }:
   const [before, next] = [words[at - 1], words[at + 1]]
   // "attacks per second", "fans show up", "TV shows"
   if (is(word, /^per$/i) && is(next, PER)) return false
+  // "…, survey shows": the labeller may take it for a noun.
+  if (is(word, /^shows$/i) && SPEAKER_KINDS.has(before?.normal ?? '')) return true
   if (is(word, /^shows?$/i) && (hasTag(word, /^NN/) || is(next, /^(?:up|off)$/i))) return false
   if (!isTelling(word.normal) || (hasTag(word, /^VB$/) && is(before, /^to$/i))) return false
   // "all we think we know": what the newsroom itself thinks.

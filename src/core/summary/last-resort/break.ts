@@ -2,16 +2,15 @@
  * Where a text that is cut off with "…" breaks well: behind a noun, before a mark or a phrase of its own.
  * Not inside a name or a quotation, nor before what the word asks for ("the year | of", "hopes | to").
  */
-import { PREDICATES } from '../../english/lexicon.ts'
+import { PREDICATES, ROLE_TAKING } from '../../english/lexicon.ts'
 import { DATED } from '../../english/time.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import { quotesBalance } from '../../text/quotes.ts'
-import { COST_OF_PUBLISHED_BREAK, COST_OF_ROUGHNESS } from '../costs.ts'
 import type { Draft } from '../edits/ways.ts'
 import { type Claim, endOf, type Gap, MARK } from '../gates/gap.ts'
 import { isSuperlative, splitsPhrase } from '../gates/structure.ts'
-import { wordCount } from '../line.ts'
-import { isClause, isVerbal } from '../read/clause.ts'
+import { fits, wordCount } from '../line.ts'
+import { isClause, isNominal, isOwnClause, isVerbal } from '../read/clause.ts'
 import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
 import { OPENS_CLAUSE, tears } from './torn.ts'
 
@@ -46,6 +45,7 @@ const asksForMore = (gap: Gap): boolean => {
     isOnlyOpening(gap.before) ||
     is(opens, PART_OF_LAST) ||
     isRanked(gap) ||
+    isBareSubject(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
     isJoined ||
     (isClause(whole) && !isClause(clause)) ||
@@ -54,11 +54,25 @@ const asksForMore = (gap: Gap): boolean => {
 }
 
 /** "the first election held | after the war", "the last of the women | who crossed it" */
-const isRanked = ({ before, words }: Gap): boolean =>
-  is(words[0], /^(?:after|since|to|in|that|who|which)$/i) &&
+const isRanked = ({ before, words: [opens, next] }: Gap): boolean =>
+  (is(opens, /^(?:after|since|to|that|who|which)$/i) ||
+    // "fifth month | in a row"
+    (is(opens, /^in$/i) && (is(next, /^a$/i) || hasTag(next, /^CD$/)))) &&
   before.slice(-RANKED).some(isSuperlative)
 
 const RANKED = 6
+
+/** "dozens missing as ferry | sinks", "…, early findings | hint at it" */
+function isBareSubject({ before, words }: Gap): boolean {
+  const opens = before.findLastIndex((word) => is(word, /^(?:,|as|while|when|because|if|that)$/i))
+  const own = before.slice(opens + 1)
+  const part = hasTag(own[0], /^CC$/) ? own.slice(1) : own
+  if (opens < 0 || part.length === 0 || !part.every(isNominal) || is(words[0], MARK)) return false
+  if (is(before[opens], /^,$/)) return isOwnClause([...part, ...words])
+  // "named as minister"
+  const isRole = before.slice(0, opens).some((word) => ROLE_TAKING.test(word.normal))
+  return !isRole && words.some(isVerbal)
+}
 
 const lastClause = ({ before }: Gap): Tagged =>
   before.slice(before.findLastIndex((word) => is(word, STRONG_MARK)) + 1)
@@ -122,18 +136,11 @@ function isOnlyOpening(words: Tagged): boolean {
 /** Fewer words say too little. */
 const LEAST = 5
 
-/**
- * Of a headline that came cut by its publisher: one that breaks where its own words let it, a torn one only
- * where that spares much of it; else as its publisher broke it.
- */
+/** Of a headline that came cut: the longest beginning that fits and breaks well, else as its publisher broke it. */
 export function bestOfCut(claims: readonly Claim[]): Draft | undefined {
-  const published = claims.toSorted((a, b) => b.line.text.length - a.line.text.length)[0]
-  const cost = (claim: Claim): number =>
-    claim.line.text.length +
-    (claim === published ? COST_OF_PUBLISHED_BREAK : COST_OF_ROUGHNESS[roughness(claim)])
-  return claims
-    .filter((claim) => claim === published || isPossible(claim))
-    .toSorted((a, b) => cost(a) - cost(b))[0]?.line
+  const longest = claims.toSorted((a, b) => b.line.text.length - a.line.text.length)
+  const well = longest.filter((claim) => isPossible(claim) && breaksWell(claim))
+  return (well.find(({ line }) => fits(line.text)) ?? well.at(-1) ?? longest[0])?.line
 }
 
 const isPossible = (claim: Claim): boolean => wordCount(claim.line.text) >= LEAST && !tears(claim)

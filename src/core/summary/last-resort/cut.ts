@@ -5,7 +5,7 @@
 import { once } from '../../once.ts'
 import { quotesBalance } from '../../text/quotes.ts'
 import { leaningIn } from '../languages/leaning.ts'
-import { isCut, LONGEST_LINE, MOST_WORDS, PREFERRED_LENGTH, wordCount } from '../line.ts'
+import { isCut, LONGEST_LINE } from '../line.ts'
 
 /** UTF-16 units of a cut line, without its "…". */
 export const LONGEST_CUT = LONGEST_LINE - 1
@@ -13,14 +13,7 @@ export const LONGEST_CUT = LONGEST_LINE - 1
 /** The mark of a cut, with the quotation that it stands in. */
 export const DOTS = /…["”’»“]?$/u
 
-/** Words of the beginning of a headline that came cut, of which nobody knows how it goes on. */
-const BEST_WORDS = 5
-
-/**
- * The beginnings of a text that was cut by its publisher or is over-long, each with "…" behind it:
- * of the first, those within the aim come first, of about eight words before others; of the second
- * the longest.
- */
+/** The beginnings of a text that was cut by its publisher or is over-long, each with "…", the longest first. */
 export function beginningsOf(text: string, language: string | null = null): readonly string[] {
   const bare = text.replace(DOTS, '')
   const leaning = leaningIn(language)
@@ -29,14 +22,7 @@ export function beginningsOf(text: string, language: string | null = null): read
     .map((end) => withoutLeaning(bare.slice(0, end), leaning))
     .filter((line) => line.length < LONGEST_LINE)
   if (isCut(text)) cut.push(bare)
-  const within = cut.filter(
-    (line) => line.length < PREFERRED_LENGTH && wordCount(line) <= MOST_WORDS,
-  )
-  const near = (line: string) => Math.abs(wordCount(line) - BEST_WORDS)
-  const all = isCut(text)
-    ? [...within.sort((a, b) => near(a) - near(b)), ...cut.slice(within.length)]
-    : cut.reverse()
-  return Array.from(new Set(all), (line) => withEllipsis(line))
+  return Array.from(new Set(cut.reverse()), (line) => withEllipsis(line))
 }
 
 /** Each opening mark before the one that closes it. */
