@@ -10,6 +10,7 @@ import {
   isNegation,
   isTelling,
 } from '../english/lexicon.ts'
+import { DATED } from '../english/time.ts'
 import { pattern } from '../pattern.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { stemsOf, words } from '../text/tokens.ts'
@@ -74,8 +75,10 @@ function endOf(text: string, language: string | null): string {
   const isBare = gone[0] === 'to' && (isNegation(last) || HEDGES.has(last))
   const isNeeded = (word: string) =>
     isNegation(word) || isTelling(word) || (HEDGES.has(word) && !CONTRASTS.has(word))
+  // "formed 290 million years after…"
+  const isCounted = /^(?:after|before|since)$/.test(gone[0] ?? '') && DATED.test(last)
   const isCondition = CONDITION_PHRASE.test(words(text).slice(-MOST_WORDS).join(' '))
-  return isBare || isCondition || gone.some(isNeeded) ? text.trimEnd() : end
+  return isBare || isCounted || isCondition || gone.some(isNeeded) ? text.trimEnd() : end
 }
 
 /**

@@ -462,6 +462,33 @@ describe('a headline that came cut keeps the other side of a verdict', () => {
   })
 })
 
+describe('a headline that came cut keeps what else came of it', () => {
+  it.each([
+    [
+      'the other half of a verdict',
+      'Former harbour bank chief found guilty of fraud but cleared of money laundering in ...',
+      'Former harbour bank chief found guilty of fraud but cleared of money laundering…',
+    ],
+    [
+      'a conviction beside an acquittal',
+      'Jury acquits nurse Quill of manslaughter, convicts her of falsifying records at ...',
+      'Jury acquits nurse Quill of manslaughter, convicts her of falsifying records…',
+    ],
+    [
+      'a rise beside a fall',
+      'Herring catch falls in north of Norland, rises sharply in Marl as new ...',
+      'Herring catch falls in north of Norland, rises sharply in Marl…',
+    ],
+    [
+      'from when years are counted',
+      'Divers of Marl find galley that sank just 29 years after ...',
+      'Divers of Marl find galley that sank just 29 years after…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
 describe('a headline that came cut leaves out', () => {
   it.each([
     [

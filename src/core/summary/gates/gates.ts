@@ -43,6 +43,7 @@ const TRUTHS = ['speaker', 'negation', 'condition', 'loss', 'frame', 'last-speak
 export const losesTruth = (claim: Claim): boolean =>
   TRUTHS.some((name) => GATES[name](claim)) ||
   truth.losesOutcome(claim) ||
+  truth.losesOtherSide(claim) ||
   truth.losesScope(claim) ||
   (!isCut(claim.source) && structure.losesConjunct(claim)) ||
   (structure.splitsPhrase(claim) && (truth.losesNumber(claim) || truth.losesHedge(claim)))

@@ -10,6 +10,7 @@ import {
   isFrame,
   isNegation,
   isTelling,
+  isTurn,
   LOSS,
   UNDOES,
   UNIVERSAL,
@@ -47,7 +48,7 @@ const losesConditionWord = loses(
 const isUntold = (word: TaggedWord, { words, before }: Gap): boolean =>
   CONTRASTS.has(word.normal) &&
   (words.slice(words.indexOf(word) + 1).every(isSmall) ||
-    !before.some(({ normal }) => FATE.has(normal) || isEnding(normal)))
+    !before.some(({ normal }) => FATE.has(normal) || isEnding(normal) || normal === 'guilty'))
 
 const isSmall = (word: TaggedWord) => !isWord(word) || FUNCTION_WORDS.has(word.normal)
 
@@ -95,6 +96,17 @@ export const losesHedge = loses(
 export const losesOutcome = loses(
   (word, { words }) => is(word, /^before$/i) && is(words[words.indexOf(word) + 1], UNDOES),
 )
+
+/** "acquits nurse | , convicts her of fraud", "falls in north | , rises in south": its other side. */
+export const losesOtherSide = ({ gaps }: Claim): boolean =>
+  gaps
+    .slice(-1)
+    .some(
+      ({ words: [mark, verb] }) =>
+        is(mark, /^,$/) &&
+        verb !== undefined &&
+        [isTurn, isEnding].some((turns) => turns(verb.normal)),
+    )
 
 /** A year is one, too. */
 export const losesFrame = loses(
