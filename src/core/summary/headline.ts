@@ -62,7 +62,7 @@ const withoutStop = (text: string, { language }: Reading): string =>
     : text
 
 /** Of a condition at the end. */
-const MOST_WORDS = 4
+const WORDS_OF_CONDITION = 4
 
 /** What was cut off may have been denied, a condition, or somebody's: "not", "if" or "says" stays at the end. */
 function endOf(text: string, language: string | null): string {
@@ -77,7 +77,7 @@ function endOf(text: string, language: string | null): string {
     isNegation(word) || isTelling(word) || (HEDGES.has(word) && !CONTRASTS.has(word))
   // "formed 290 million years after…"
   const isCounted = /^(?:after|before|since)$/.test(gone[0] ?? '') && DATED.test(last)
-  const isCondition = CONDITION_PHRASE.test(words(text).slice(-MOST_WORDS).join(' '))
+  const isCondition = CONDITION_PHRASE.test(words(text).slice(-WORDS_OF_CONDITION).join(' '))
   return isBare || isCounted || isCondition || gone.some(isNeeded) ? text.trimEnd() : end
 }
 

@@ -7,12 +7,22 @@ import { words } from './tokens.ts'
 /** UTF-16 units. */
 const LONGEST = 400
 
+const THIS = 'cet(?:te)?|ce|dieser?|dieses|est[ea]'
+const PIECES =
+  'article|story|report|reporting|piece|interview|essay|column|podcast|coverage|reportage|enquête|texte|entretien|récit|text|artikel|beitrag|bericht|recherche|artículo|reportaje|texto|nota|noticia|entrevista|investigación|artigo|reportagem|matéria|notícia'
+
 /** The piece as a subject, or what only stands below one. */
 const PIECE: readonly RegExp[] = [
   /^this (?:article|story|post|piece|content|column|essay|material|translation|headline|live ?blog|blog|report|interview|commentary|text|dispatch)(?!\p{L})[^.!?]{0,160}\b(?:published|appeared|republished|produced|translated|adapted|excerpted|edited|amended|generated|written|distributed|syndicated|reproduced|updated|closed|ended|copyright|licen[cs]ed?|reviewed|sponsored|created|paid|supported|funded|corrected|developing)(?!\p{L})/iu,
   /^an? (?:[a-z]+ )?(?:version|excerpt|translation|edition) of (?:this|the) (?:article|story|report|essay|piece|column|post|interview)\b/i,
-  /^(?:this|cet(?:te)?|ce|dieser?|dieses|est[ea]) (?:article|story|report|reporting|piece|interview|essay|column|podcast|coverage|reportage|enquête|texte|entretien|récit|text|artikel|beitrag|bericht|recherche|artículo|reportaje|texto|nota|noticia|entrevista|investigación|artigo|reportagem|matéria|notícia) (?:(?:is|was) part|fait partie|ist teil|forma parte|faz parte|(?:es|é) parte) (?:of|d[eu’']|einer?|des|d[aeo]|von) ?[^.!?]{0,40}\b(?:series|projects?|collaboration|partnership|package|special|s[ée]ries?|dossier|projet|enquête|reihe|projekts|schwerpunkts|especial|proyecto|projeto|parceria)\b/i,
-  /^(?:cet(?:te)?|ce|dieser?|dieses|est[ea]) (?:article|story|report|reporting|piece|interview|essay|column|podcast|coverage|reportage|enquête|texte|entretien|récit|text|artikel|beitrag|bericht|recherche|artículo|reportaje|texto|nota|noticia|entrevista|investigación|artigo|reportagem|matéria|notícia) (?:es|é|est|ist) (?:une?|uma?|eine?) (?:extracto|fragmento|adaptación|trecho|adaptação|extrait|adaptation|auszug|bearbeitung)\b/i,
+  new RegExp(
+    String.raw`^(?:this|${THIS}) (?:${PIECES}) (?:(?:is|was) part|fait partie|ist teil|forma parte|faz parte|(?:es|é) parte) (?:of|d[eu’']|einer?|des|d[aeo]|von) ?[^.!?]{0,40}\b(?:series|projects?|collaboration|partnership|package|special|s[ée]ries?|dossier|projet|enquête|reihe|projekts|schwerpunkts|especial|proyecto|projeto|parceria)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:${THIS}) (?:${PIECES}) (?:es|é|est|ist) (?:une?|uma?|eine?) (?:extracto|fragmento|adaptación|trecho|adaptação|extrait|adaptation|auszug|bearbeitung)\b`,
+    'i',
+  ),
   /^this (?:is|remains) (?:a|an) (?:developing|breaking|updated|opinion|ongoing|edited|sponsored|paid)(?!\p{L})/iu,
   /\blive ?(?:blog|coverage|updates?)(?!\p{L})[^.!?]{0,40}\b(?:closed|ended|over|concluded)\.?$/iu,
   /^(?:re)?(?:published|printed|posted|used) (?:here )?(?:with|by) permission|^[^.!?]{0,80}\bcontributed reporting\.?$/iu,

@@ -7,7 +7,8 @@
  */
 import { pattern } from '../../pattern.ts'
 import type { ExtractedSentence } from '../summary.ts'
-import { CAPITAL, UNSPACED } from './words-in.ts'
+import { CAPITAL } from '../title-case.ts'
+import { UNSPACED } from './words-in.ts'
 
 /** A sparse vector of length 1 (or 0): word numbers, ascending by first use, and their weights. */
 export interface WordVector {

@@ -1,6 +1,7 @@
 /** The words of a sentence with what stands between them, for those who look for who is meant. */
 import { pattern } from '../../pattern.ts'
 import { quotationSpans } from '../../text/quotations.ts'
+import { CAPITAL } from '../title-case.ts'
 import type { PointingWords } from './pointing/words.ts'
 
 export interface Word {
@@ -30,7 +31,6 @@ export const is = (word: Word | undefined, ...kinds: readonly Kind[]): boolean =
 
 /** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
 const WORD = pattern.gu`\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+`
-export const CAPITAL = /^\p{Lu}/u
 
 export function wordsIn(text: string, pointing: PointingWords | null): readonly Word[] {
   const spans = quotationSpans(text)

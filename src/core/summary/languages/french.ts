@@ -88,6 +88,6 @@ export const french = (): Grammar => ({
   the: "(?:le|la|les|l['’]|un|une|du|au|des|de l['’]|de la|cette|ce)",
   leaning: endingWith(
     "n['’][\\p{L}]+|ne [\\p{L}'’]+|on|je|tu|il|elle|ils|elles|nous|vous|le|la|les|l|un|une|des|du|de|d|et|ou|mais|à|au|aux|en|dans|sur|sous|par|pour|avec|sans|contre|chez|vers|entre|depuis|avant|" +
-      'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès|après|s|cet|lors|car|donc|puis|lorsque|tandis|alors|dont|auxquels|présumée?s?',
+      'que|qui|dont|où|si|ne|pas|plus|très|se|son|sa|ses|leur|leurs|ce|cette|ces|est|sont|était|a|ont|va|vont|peut|doit|veut|comme|juste|peu|mois|jours?|ans|semaines?|heures?|quelques|même|dès|après|s|cet|lors|car|donc|puis|lorsque|tandis|alors|auxquels|présumée?s?',
   ),
 })

@@ -8,7 +8,7 @@ import { quotationSpans } from '../../text/quotations.ts'
 import { type Claim, type Gap, MARK } from '../gates/gap.ts'
 import { isClause, isSaying, isVerbal } from '../read/clause.ts'
 import { hasTag, is, isWord, type TaggedWord } from '../read/tagged.ts'
-import { isTitleCase } from '../title-case.ts'
+import { CAPITAL, isTitleCase } from '../title-case.ts'
 
 /** "trading lower | as prices rise" */
 export const OPENS_CLAUSE =
@@ -72,8 +72,6 @@ const isInName = ({ source }: Claim, { before, words: [first, second] }: Gap): b
     hasTag(last, isTitleCase(source) ? /^NNP/ : /^NN/) && is(last, CAPITAL) && hasTag(next, /^NNP/)
   )
 }
-
-const CAPITAL = /^\p{Lu}/u
 
 /** "…, but police say | it may be", "club announced Friday | that it": the words of a speaker are gone. */
 export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>

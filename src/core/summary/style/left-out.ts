@@ -3,6 +3,7 @@ import { FATE, SAYING } from '../../english/lexicon.ts'
 import { SUPERLATIVE } from '../../english/ranks.ts'
 import { hasFinite } from '../read/clause.ts'
 import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
+import { CAPITAL } from '../title-case.ts'
 
 const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
@@ -52,8 +53,6 @@ const isInName = (words: Tagged, at: number) =>
   is(words[at + 1], CAPITAL) &&
   hasTag(words[at - 1], /^IN$/) &&
   [1, 2].some((back) => is(words[at - back], CAPITAL))
-
-const CAPITAL = /^\p{Lu}/u
 
 /** "the poor", "the missing in the north": no noun follows. */
 const isPeople = (words: Tagged, at: number) =>
