@@ -7,14 +7,27 @@
  */
 import { once } from './once.ts'
 
+/** Classes, and what is escaped, each as a whole. */
+const PARTS = /\\[pP]\{\w+\}|\\.|\[(?:\\.|[^\]\\])*\]/gu
+/** Of a letter in it, the capital and the small one are. */
+const HAS_BOTH_CASES = /^(?:\\p\{[LMN]\}|\[\^?(?:\\p\{[LMN]\}|\\(?:[sd]|\P{L})|[^\\\p{L}])*\])$/u
+
+/** To ignore case makes a class of Unicode four times as dear, also where it changes nothing. */
+function compiled(source: string, flags: string): RegExp {
+  const ignoresCase = flags.includes('i') && flags.includes('u')
+  const caseless = (part: string) => (HAS_BOTH_CASES.test(part) ? `(?-i:${part})` : part)
+  return new RegExp(ignoresCase ? source.replace(PARTS, caseless) : source, flags)
+}
+
 const made =
   (flags: string) =>
   (source: TemplateStringsArray, ...within: readonly string[]): (() => RegExp) =>
-    once(() => new RegExp(String.raw(source, ...within), flags))
+    once(() => compiled(String.raw(source, ...within), flags))
 
 export const pattern = {
   u: made('u'),
   gu: made('gu'),
+  i: made('i'),
   iu: made('iu'),
   giu: made('giu'),
   uy: made('uy'),

@@ -34,6 +34,8 @@ export const DATE = once(
       'iuy',
     ),
 )
+/** A weekday, a month and what joins them are no longer. */
+const MAY_BE_DATE = /^\D{0,40}\d/
 const TAG = /\([^()]{2,40}\)|\/[^/]{2,30}\/|\[[^[\]]{2,40}\]/uy
 const AGENCY = once(
   () =>
@@ -143,7 +145,7 @@ function readPiece(head: string, at: number, proof: Proof): number {
     else return at
     return at + tag.length
   }
-  const date = matchAt(DATE(), head, at)
+  const date = MAY_BE_DATE.test(head.slice(at)) ? matchAt(DATE(), head, at) : ''
   if (date) {
     proof.date = true
     return at + date.length

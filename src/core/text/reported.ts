@@ -14,23 +14,31 @@ const VERBS: readonly string[] = [
   'dijo|dice|afirmó|informó|anunció|explicó|señaló|advirtió|aseguró|declaró',
   'disse|diz|afirmou|informou|anunciou|explicou|alertou|declarou|destacou',
 ]
-const ARTICLE = "the|an?|der|die|das|eine?|les?|la|l['’]|une?|el|los|las|os?|as?"
+const ARTICLE =
+  "(?:[Tt]he|[Aa]n?|[Dd](?:er|ie|as)|[Ee]ine?|[Ll]es?|[Ll]a|[Ll]['’]|[Uu]ne?|[Ee]l|[Ll][oa]s|[Oo]s?|[Aa]s?) ?"
 /** A name, or a noun with its article; "we" and "you" are none. */
-const SUBJECT = `(?:(?:\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4})|(?:${ARTICLE}|${ARTICLE.replaceAll(/(?<=^|\|)./g, (letter) => letter.toUpperCase())}) ?(?:[\\p{L}\\p{N}'’-]+ ){0,4}?[\\p{L}\\p{N}'’-]+)`
+const SUBJECT = `(?:\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}|${ARTICLE}(?:[\\p{L}\\p{N}'’-]+ ){0,4}?[\\p{L}\\p{N}'’-]+)`
+/** As much of one as shows it. */
+const OPENS_SUBJECT = `(?:\\p{Lu}|${ARTICLE}[\\p{L}\\p{N}'’-])`
 const PRONOUN = '(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]fficials|[Pp]olice)'
 const VERB = `(?:${VERBS.join('|')})(?![\\p{L}\\p{N}])`
 /** Of the first person, and nobody. */
 const NOT_US =
   '(?!(?:We|I|You|Our|This|Nous|Notre|Wir|Unser\\p{L}*|Nosotros|Nós|Noss[oa]s?|Nuestr[oa]s?) )'
-const CLAUSE = `(?:${NOT_US}(?:${SUBJECT}|${PRONOUN}) ${VERB}|${VERB} (?:${SUBJECT}|${PRONOUN}))`
-const BEHIND = once(() => new RegExp(`(?:[,;][”"»’]? |[”"»’] )${CLAUSE}`, 'u'))
-const IN_FRONT = once(() => new RegExp(`^["“«„]?${CLAUSE}`, 'u'))
+const CLAUSE = `(?:${NOT_US}(?:${SUBJECT}|${PRONOUN}) ${VERB}|${VERB} (?:${OPENS_SUBJECT}|${PRONOUN}))`
+/** At the beginning, or behind the mark that ends what is said. */
+const REPORT = once(() => new RegExp(`(?:^["“«„]?|[,;][”"»’]? |[”"»’] )${CLAUSE}`, 'gu'))
 /** UTF-16 units of a sentence that are looked at. */
 const REACH = 400
 
 /** Whether what a sentence says is said by somebody, who is named behind or inside it. */
-export const isAttributed = (sentence: string): boolean => BEHIND().test(sentence.slice(0, REACH))
+export const isAttributed = (sentence: string): boolean => isReportedFrom(sentence, 1)
 
 /** Whether a sentence has a speaker of its own, wherever it stands. */
-export const isReported = (sentence: string): boolean =>
-  IN_FRONT().test(sentence.slice(0, REACH)) || isAttributed(sentence)
+export const isReported = (sentence: string): boolean => isReportedFrom(sentence, 0)
+
+function isReportedFrom(sentence: string, place: number): boolean {
+  const report = REPORT()
+  report.lastIndex = place
+  return report.test(sentence.slice(0, REACH))
+}

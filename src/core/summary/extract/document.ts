@@ -68,17 +68,18 @@ function count(text: string, known: Map<string, number>): Counted {
   const words = wordsOf(text)
   const content = new Set<number>()
   const names: number[] = []
-  const countOf = (shape: RegExp) => words.filter((word) => shape.test(word)).length
+  let [capitals, numbers] = [0, 0]
   for (const [at, word] of words.entries()) {
-    const isCapital = CAPITAL.test(word)
-    if (!isCapital && !DIGIT.test(word) && word.length <= 3) continue
+    const [isCapital, isNumber] = [CAPITAL.test(word), DIGIT.test(word)]
+    if (isCapital) capitals++
+    if (isNumber) numbers++
+    if (!isCapital && !isNumber && word.length <= 3) continue
     const stem = word.slice(0, STEM).toLowerCase()
     const id = known.get(stem) ?? known.size
     known.set(stem, id)
     if (isCapital && at > 0 && !content.has(id)) names.push(id)
     content.add(id)
   }
-  const [capitals, numbers] = [countOf(CAPITAL), countOf(DIGIT)]
   return { words, content: Array.from(content), names, capitals, numbers }
 }
 

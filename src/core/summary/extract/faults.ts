@@ -43,7 +43,7 @@ const OPEN_BRACKET = /\([^()]*$/u
 /** A sentence in brackets. */
 const ASIDE = /^[([].*[)\]][.!?]?$/su
 /** A heading that ran into the sentence behind it: "“au jour le jour”“Comme", "SUR FACEBOOKL'employeur", "ansSi", "ZappingL'actrice". */
-const RUN_IN = pattern.u`(?<!\p{L})\p{Ll}{3,}\p{Lu}\p{Ll}+(?!\p{L})|\p{Ll}{4,}[ÀÉÔ] \p{Ll}|\p{Ll}{2}\p{Lu}['’]\p{Ll}|\d{4}\p{Lu}\p{Ll}{2}|\p{L}["”»]["“«]?[\p{Lu}\d]|[!?…]["”»]["“«]?\p{Lu}|(?:\p{Lu}\p{Ll}+|\d|\p{Lu}{2})(?:L[ea]s?|Une?|Des|Ils?|Elles?) \p{Ll}|[\p{L}.!?)]"\p{Ll}{2}|\)\p{Lu}\p{Ll}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}`
+const RUN_IN = pattern.u`(?<=(?<!\p{L})\p{Ll}{3,})\p{Lu}\p{Ll}+(?!\p{L})|(?<=\p{Ll}{4})[ÀÉÔ] \p{Ll}|(?<=\p{Ll}{2})\p{Lu}['’]\p{Ll}|\d{4}\p{Lu}\p{Ll}{2}|(?<=\p{L})["”»]["“«]?[\p{Lu}\d]|[!?…]["”»]["“«]?\p{Lu}|(?<=\p{Lu}\p{Ll}+|\d|\p{Lu}{2})(?:L[ea]s?|Une?|Des|Ils?|Elles?) \p{Ll}|(?<=[\p{L}.!?)])"\p{Ll}{2}|\)\p{Lu}\p{Ll}|\p{Lu}{3,}['’ ][^\p{Ll}]{0,80}\p{Lu}{4,}['’]?\p{Ll}{2}| - \p{Lu}[^.-]{2,40} -\p{Lu}|^[•‣▪●◦■♦►▶].{0,100}\p{Ll}{2}\p{Lu}\p{Ll}`
 /** "La plage de Penmarc'h (Finistère)." */
 const PLACE_ONLY = /^(?:[^\s.,:;]+ ){1,7}\(\p{Lu}[^()]*\)\.$/u
 const UNFIT = [CUT, OPEN_BRACKET, PLACE_ONLY, ASIDE, ITEM]

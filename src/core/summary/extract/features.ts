@@ -21,12 +21,12 @@ const LAST_MARK = /[.!?…。！？](?=["”’»)]{0,3}$)/u
 /** One row of numbers a sentence, in the order in which the weights name them. */
 export function featuresOf(document: Document, language: string): number[][] {
   const relations = relationsOf(document)
-  const seen = new Set<number>()
+  const seen = new Uint8Array(document.frequency.length)
   const english = language === 'en'
   return document.sentences.map((sentence, index) => {
-    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen.has(id)).length
+    const fresh = (ids: readonly number[]) => ids.filter((id) => !seen[id]).length
     const [freshWords, freshNames] = [fresh(sentence.content), fresh(sentence.names)]
-    for (const id of sentence.content) seen.add(id)
+    for (const id of sentence.content) seen[id] = 1
     return placeOf(index, document.sentences.length).concat(
       lengthOf(sentence.words.length),
       relations[index] ?? [],

@@ -62,14 +62,14 @@ export function leadOf({ views, line, language, lineWords, read }: Asked): View 
   const saysNothing = (view: View) => view.fault() === null && addsNothing(view.content(), [read])
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
   // Behind a lead that the line has said already, in words of its own: who is named there is not known.
-  const said = views.findIndex((view) => view.fault() !== 'too short' && !saysNothing(view))
-  const isNext = views.slice(1, said).every(({ fault }) => fault() !== null)
-  const saidSo = shownIn([line, ...views.slice(0, said).map(({ text }) => text)])
+  const said = once(() => views.findIndex((v) => v.fault() !== 'too short' && !saysNothing(v)))
+  const saidSo = once(() => shownIn([line, ...views.slice(0, said()).map(({ text }) => text)]))
+  const isNext = once(() => views.slice(1, said()).every(({ fault }) => fault() !== null))
   const goesOnBehind = (view: View) =>
     view.index > 0 &&
-    view.index === said &&
+    view.index === said() &&
     !view.goesOn() &&
-    (isNext ? beginsOn : standsOn)(view.leaning(), saidSo) &&
+    (isNext() ? beginsOn : standsOn)(view.leaning(), saidSo()) &&
     view.leaning().names.every((name) => shown.hasName(name))
   // A lead whose first word, a pronoun, stands for whom the line names.
   const goesOnFromLine = ({ index, words }: View) => index === 0 && goesOnFrom(lineWords, words())

@@ -112,4 +112,4 @@ export const leansAtSight = (text: string, pointing: PointingWords): boolean =>
   opensBehind(text, pointing) || pointing.inside.test(text)
 
 const opensBehind = (text: string, { openers }: PointingWords) =>
-  openers().test(text.replace(OPENING_MARKS, ''))
+  openers().test(text.replace(OPENING_MARKS, '').toLowerCase())

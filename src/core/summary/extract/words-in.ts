@@ -2,6 +2,7 @@
 import { pattern } from '../../pattern.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { CAPITAL } from '../title-case.ts'
+import { type Kind, kindsOf } from './pointing/kinds.ts'
 import type { PointingWords } from './pointing/words.ts'
 
 export interface Word {
@@ -18,31 +19,30 @@ export interface Word {
   readonly next: Word | undefined
   /** The small words of its language, where they are known. */
   readonly pointing: PointingWords | null
+  /** Those of its lists that it stands in. */
+  readonly kinds: ReadonlySet<string> | undefined
 }
-
-/** The lists of small words. */
-type Kind = {
-  [K in keyof PointingWords]: PointingWords[K] extends ReadonlySet<string> ? K : never
-}[keyof PointingWords]
 
 /** Whether there is such a word, and it is of one of these kinds. */
 export const is = (word: Word | undefined, ...kinds: readonly Kind[]): boolean =>
-  kinds.some((kind) => word?.pointing?.[kind].has(word.lower))
+  word?.kinds !== undefined && kinds.some((kind) => word.kinds?.has(kind))
 
 /** An apostrophe or a hyphen parts words: "l'homme", "dit-il", "he's". */
 const WORD = pattern.gu`\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+`
 
 export function wordsIn(text: string, pointing: PointingWords | null): readonly Word[] {
   const spans = quotationSpans(text)
+  const kinds = pointing && kindsOf(pointing)
   const found: (Omit<Word, 'next'> & { next: Word | undefined })[] = []
   let end = 0
   let span = 0
   for (const { 0: word, index } of text.matchAll(WORD())) {
     while ((spans[span]?.end ?? index + 1) <= index) span++
     const before = found.at(-1)
+    const lower = word.toLowerCase()
     const own = {
       text: word,
-      lower: word.toLowerCase(),
+      lower,
       capital: CAPITAL.test(word),
       quoted: (spans[span]?.start ?? index) < index,
       gap: text.slice(end, index),
@@ -50,6 +50,7 @@ export function wordsIn(text: string, pointing: PointingWords | null): readonly 
       before,
       next: undefined,
       pointing,
+      kinds: kinds?.get(lower),
     }
     if (before) before.next = own
     found.push(own)

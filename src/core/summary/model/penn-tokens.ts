@@ -12,17 +12,17 @@ const TOKEN = once(
       [
         "``|''|--+|\\.\\.\\.+|…",
         // Clitics that stand alone already.
-        "(?<!\\S)['’](?:s|re|ve|ll|d|m)(?!\\S)",
+        "(?<!\\S)['’](?i:s|re|ve|ll|d|m)(?!\\S)",
         // Initials and abbreviations with inner stops: U.S., p.m., a.k.a.
         '(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?',
         // Numbers with inner marks: 1,000.5 2-1 9:30 1990s 5th, and #.## of normalised texts.
         '[\\p{N}#]+(?:[.,:/-][\\p{N}#]+)*[\\p{L}\\p{M}]*(?:-[\\p{L}\\p{N}\\p{M}#]+)*',
         // Words with inner hyphens, apostrophes, ampersands, at signs and stops; one stop at the end.
         "[\\p{L}\\p{M}_@](?:[\\p{L}\\p{M}\\p{N}_@#]|[-&'’./](?=[\\p{L}\\p{N}#]))*",
-        '<unk>',
+        '(?i:<unk>)',
         '[^\\s]',
       ].join('|'),
-      'giu',
+      'gu',
     ),
 )
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m|S))$/u

@@ -13,7 +13,7 @@ export interface PointingWords {
   readonly inverted: ReadonlySet<string>
   /** Behind a pronoun these make it stand for nobody: "il y a". */
   readonly impersonal: ReadonlySet<string>
-  /** Words and phrases that open a sentence only behind another one: "But", "In addition". */
+  /** Words and phrases that open a sentence only behind another one, in small letters: "but", "in addition". */
   readonly openers: () => RegExp
   /** "also", wherever it stands. */
   readonly adding: ReadonlySet<string>
