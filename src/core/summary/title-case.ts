@@ -3,6 +3,9 @@ import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, tokens } from '../text/tokens.ts'
 
 export const CAPITAL = /^\p{Lu}/u
+/** The same of a word, which costs little for those that begin with A to Z. */
+export const isCapital = (word: string): boolean =>
+  word < '\x80' ? word >= 'A' && word < '[' : CAPITAL.test(word)
 const LEAST_CAPITALS = 0.85
 /** Shorter words are small in some titles ("vs"); others are spelt so ("iPhone"). */
 const PLAINLY_SMALL = /^\p{Ll}{4,}$/u

@@ -7,7 +7,7 @@
  */
 import { pattern } from '../../pattern.ts'
 import type { ExtractedSentence } from '../summary.ts'
-import { CAPITAL } from '../title-case.ts'
+import { isCapital } from '../title-case.ts'
 import { UNSPACED } from './words-in.ts'
 
 /** A sparse vector of length 1 (or 0): word numbers, ascending by first use, and their weights. */
@@ -39,7 +39,6 @@ export interface Document {
 }
 
 const WORD = pattern.gu`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)?`
-const DIGIT = /^\d/
 const STEM = 6
 
 type Counted = Omit<DescribedSentence, 'sentence' | 'index' | 'vector'>
@@ -70,14 +69,14 @@ function count(text: string, known: Map<string, number>): Counted {
   const names: number[] = []
   let [capitals, numbers] = [0, 0]
   for (const [at, word] of words.entries()) {
-    const [isCapital, isNumber] = [CAPITAL.test(word), DIGIT.test(word)]
-    if (isCapital) capitals++
+    const [isName, isNumber] = [isCapital(word), word < ':']
+    if (isName) capitals++
     if (isNumber) numbers++
-    if (!isCapital && !isNumber && word.length <= 3) continue
+    if (!isName && !isNumber && word.length <= 3) continue
     const stem = word.slice(0, STEM).toLowerCase()
     const id = known.get(stem) ?? known.size
     known.set(stem, id)
-    if (isCapital && at > 0 && !content.has(id)) names.push(id)
+    if (isName && at > 0 && !content.has(id)) names.push(id)
     content.add(id)
   }
   return { words, content: Array.from(content), names, capitals, numbers }
@@ -102,8 +101,8 @@ function vectorOf(content: readonly number[], rarities: readonly number[]): Word
 /** The cosine of two vectors. */
 export function similarity(one: WordVector, other: WordVector): number {
   let sum = 0
-  for (const [at, id] of one.ids.entries()) {
-    const place = other.ids.indexOf(id)
+  for (let at = 0; at < one.ids.length; at++) {
+    const place = other.ids.indexOf(one.ids[at] ?? -1)
     if (place >= 0) sum += (one.weights[at] ?? 0) * (other.weights[place] ?? 0)
   }
   return sum

@@ -1,7 +1,7 @@
 /** The words of a sentence with what stands between them, for those who look for who is meant. */
 import { pattern } from '../../pattern.ts'
 import { quotationSpans } from '../../text/quotations.ts'
-import { CAPITAL } from '../title-case.ts'
+import { isCapital } from '../title-case.ts'
 import { type Kind, kindsOf } from './pointing/kinds.ts'
 import type { PointingWords } from './pointing/words.ts'
 
@@ -43,7 +43,7 @@ export function wordsIn(text: string, pointing: PointingWords | null): readonly 
     const own = {
       text: word,
       lower,
-      capital: CAPITAL.test(word),
+      capital: isCapital(word),
       quoted: (spans[span]?.start ?? index) < index,
       gap: text.slice(end, index),
       at: found.length,

@@ -6,7 +6,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { normalWord, tokens, words } from '../../text/tokens.ts'
 import { shoutedIn } from '../shouts.ts'
 import type { CleanArticle, ExtractedSentence } from '../summary.ts'
-import { CAPITAL, isTitleCase } from '../title-case.ts'
+import { isCapital, isTitleCase } from '../title-case.ts'
 
 export interface Reading {
   readonly headline: string
@@ -77,7 +77,7 @@ class Shapes {
       if (shouted.has(start)) continue
       const opens = start === 0 || /[“‘"':]\s?$/u.test(headline.slice(0, start).slice(-2))
       const word = normalWord(text)
-      if (!opens && CAPITAL.test(text) && !this.names.has(word))
+      if (!opens && isCapital(text) && !this.names.has(word))
         this.names.set(word, text.replace(/['’]s$/, ''))
     }
   }
@@ -89,7 +89,7 @@ class Shapes {
     for (const { text: own, start, end } of tokens(text)) {
       const small = SMALL.test(own)
       const word = small ? own : normalWord(own)
-      const named = !small && (CAPITAL.test(own) || MIXED.test(own))
+      const named = !small && (isCapital(own) || MIXED.test(own))
       const opens =
         named && (shouts || before.end < 0 || /["“‘.:]\s*$/u.test(text.slice(start - 2, start)))
       if (!named) this.lower.add(word)
