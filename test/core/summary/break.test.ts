@@ -260,6 +260,23 @@ describe('stays whole', () => {
     expect(lineOf(headline, 'Ada Quill Conway said so.')).toBe(headline)
   })
 
+  it.each([
+    [
+      'where of what somebody says only the subject fits',
+      'Whistleblower at mining firm says report that hid the leak from regulators for eleven years may have been written by an adviser who was paid by the firm and who now works for the ministry',
+    ],
+    [
+      'where what follows says which one was the first',
+      'People of Karova have voted in the first parliamentary election held after the adoption of a new constitution which gives the president less power than before',
+    ],
+    [
+      'where only a subject and an aside about it fit',
+      'The four robbers, two of whom were disguised as harbour pilots, stole nearly all the jewellery that was on display in the largest of the three museums of Marl, in whose rooms nobody noticed it until Monday',
+    ],
+  ])('%s', (_, headline) => {
+    expect(lineOf(headline)).toBe(headline)
+  })
+
   it('is not cut behind a speaker whose words would be gone', () => {
     const headline =
       'Far-sighted ferry billionaire Tom Ryle’s campaign announced on Saturday that the candidate was dropping out of the race for the harbour board after failing again in another round of the ballot on the islands'
@@ -515,6 +532,23 @@ describe('a headline that came cut leaves out', () => {
       'what something is counted by',
       'Harbour Servers of Voltra Hit by 150000 Attacks Per Second Before ...',
       'Harbour Servers of Voltra Hit by 150000 Attacks…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
+describe('a headline that is longer than anybody reads breaks further back', () => {
+  it.each([
+    [
+      'where its beginning is only when it happened',
+      'Just six weeks before Mayor Ada Quill leaves office after twelve years, the council of Marl issued new building rules on Thursday, which engineers, owners of old houses and both parties of the opposition have fought over since spring, and in vain',
+      'Just six weeks before Mayor Ada Quill leaves office after twelve years, the council of Marl issued new building rules on Thursday…',
+    ],
+    [
+      'where its beginning is only a subject with an aside',
+      'The ferry, which had been taken out of service after a fire in the engine room in the spring of last year, left the harbour of Marl at noon with two hundred guests on board and was greeted by boats from many towns of the bay, whose mayors had paid for it',
+      'The ferry, which had been taken out of service after a fire in the engine room in the spring of last year, left the harbour of Marl at noon…',
     ],
   ])('%s', (_, headline, line) => {
     expect(lineOf(headline)).toBe(line)

@@ -9,19 +9,18 @@ import { readText, type Said } from '../choose.ts'
 import type { Rule } from '../costs.ts'
 import { isToCome } from '../edits/circumstance.ts'
 import { isFirst } from '../edits/clause.ts'
-import { count } from '../edits/edit.ts'
 import { type Draft, figureDropped } from '../edits/ways.ts'
 import { type Claim, claimOf, type Gap } from '../gates/gap.ts'
 import { losesPoint, losesTruth, rejectedBy } from '../gates/gates.ts'
-import { isCut, LONGEST_OF_ALL, LONGEST_WHOLE, wordCount } from '../line.ts'
+import { isCut, LONGEST_LINE, LONGEST_OF_ALL, LONGEST_WHOLE, wordCount } from '../line.ts'
 import { pennTokens } from '../model/penn-tokens.ts'
 import { hasFinite, isOwnClause } from '../read/clause.ts'
 import type { Reading } from '../read/reading.ts'
 import { isListed } from '../read/second.ts'
 import { hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
-import { best, bestOfCut, endsWell } from './break.ts'
+import { best, bestOfCut, breaksWell, endsWell } from './break.ts'
 import { beginningsOf, DOTS } from './cut.ts'
-import { leavesSpeakerAlone, OPENS_CLAUSE } from './torn.ts'
+import { leavesSpeakerAlone, OPENS_CLAUSE, tears } from './torn.ts'
 
 type Line = Pick<Draft, 'text' | 'rules'>
 
@@ -30,13 +29,18 @@ export function beginningOf(said: Said): Line | null {
   // A speaker in front of what is torn would say half of it.
   const own = said.drafts.filter(({ rules }) => !rules.includes('attribution-first'))
   const claims = own.flatMap((draft) => cutsOf(draft, said))
-  const told = claims.filter((claim) => !losesPoint(claim) && !leavesSpeakerAlone(claim))
-  if (isCut(said.source)) return bestOfCut(told) ?? null
+  if (isCut(said.source)) return bestOfCut(claims.filter(isTold)) ?? null
+  const told = claims.filter((claim) => isTold(claim) && !tears(claim))
   const found = completeClause(claims) ?? told.find((claim) => endsWhole(claim))?.line
   if (found) return found
   const { length } = said.source
-  return length > LONGEST_WHOLE ? (best(told, length > LONGEST_OF_ALL) ?? null) : null
+  const smooth = length > LONGEST_WHOLE ? best(told, false) : undefined
+  if (smooth || length <= LONGEST_OF_ALL) return smooth ?? null
+  const longer = own.flatMap((draft) => cutsOf(draft, said, LONGEST_WHOLE))
+  return best(longer.filter((claim) => isTold(claim) && !tears(claim))) ?? null
 }
+
+const isTold = (claim: Claim) => !losesPoint(claim) && !leavesSpeakerAlone(claim)
 
 /** A line of at most so many words, for who asks for them; of more, where fewer would not be true. */
 export function withinWordsOf(line: string, words: number, reading: Reading): string {
@@ -48,8 +52,8 @@ export function withinWordsOf(line: string, words: number, reading: Reading): st
   return (best(within) ?? told.findLast(endsWell)?.line)?.text ?? line
 }
 
-const cutsOf = (draft: Draft, said: Said): readonly Claim[] =>
-  beginningsOf(draft.text, said.reading.language).map((text) =>
+const cutsOf = (draft: Draft, said: Said, limit = LONGEST_LINE): readonly Claim[] =>
+  beginningsOf(draft.text, said.reading.language, limit).map((text) =>
     claimOf({ ...said, line: cutAfter(draft, text) }),
   )
 
@@ -94,20 +98,16 @@ const PREPOSITION = /^(?:after|amid|amidst|before|during|following)$/i
 const opensOwnThing = ({ gaps }: Claim): boolean =>
   gaps.slice(-1).every((gap) => is(gap.words[0], CIRCUMSTANCE) || isBehindOwnMark(gap))
 
-/** For fewer words than these a text is not torn. */
-const LEAST_GONE = 4
 /** A line of fewer UTF-16 units leaves too much of its room to what is torn off. */
 const LEAST_KEPT = 66
 
 /** A clause that is over: what follows tells when, why or what else. */
 const endsWhole = (claim: Claim): boolean =>
   claim.line.text.length >= LEAST_KEPT &&
-  endsWell(claim) &&
+  breaksWell(claim) &&
   isFirst(claim.line.words) &&
   !claim.line.words.slice(1).some((word) => is(word, SUBORDINATES)) &&
-  claim.gaps
-    .slice(-1)
-    .every((gap) => count(gap.words) >= LEAST_GONE && (isBehind(gap) || isBehindOwnMark(gap)))
+  claim.gaps.slice(-1).every((gap) => isBehind(gap) || isBehindOwnMark(gap))
 
 /** What follows may be about the clause that this opens: "charges that he voted | while on parole". */
 const SUBORDINATES = /^(?:that|who|which|whose|whom|where)$/i

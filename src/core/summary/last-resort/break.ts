@@ -15,7 +15,7 @@ import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
 import { OPENS_CLAUSE, tears } from './torn.ts'
 
 /** Whether a text that breaks off reads as if it could end there. */
-const breaksWell = (claim: Claim): boolean =>
+export const breaksWell = (claim: Claim): boolean =>
   claim.gaps.slice(-1).every((gap) => {
     const { before, words } = gap
     if (is(endOf(before), /^[!?]$/) || is(words[0], STRONG_MARK)) return true
@@ -66,8 +66,11 @@ const RANKED = 6
 function isBareSubject({ before, words }: Gap): boolean {
   const opens = before.findLastIndex((word) => is(word, /^(?:,|as|while|when|because|if|that)$/i))
   const own = before.slice(opens + 1)
-  const part = hasTag(own[0], /^CC$/) ? own.slice(1) : own
-  if (opens < 0 || part.length === 0 || !part.every(isNominal) || is(words[0], MARK)) return false
+  const part = hasTag(own[0], /^(?:CC|W)/) ? own.slice(1) : own
+  if (opens < 0 || part.length === 0 || !part.every(isNominal)) return false
+  // "…, which engineers"
+  if (hasTag(own[0], /^W/)) return true
+  if (is(words[0], MARK)) return false
   if (is(before[opens], /^,$/)) return isOwnClause([...part, ...words])
   // "named as minister"
   const isRole = before.slice(0, opens).some((word) => ROLE_TAKING.test(word.normal))
@@ -125,12 +128,18 @@ const OPENS_FIRST =
 /** Up to the comma nothing is said of the subject: "As rain falls | , …", "The vote, held in May | , breaks …". */
 function isOnlyOpening(words: Tagged): boolean {
   const comma = words.findIndex((word) => is(word, /^,$/))
-  if (comma >= 0)
-    return hasTag(words[comma + 1], /^(?:VB[DNG]|W)/) && !isClause(words.slice(0, comma))
+  if (comma >= 0) return !isClause(words.slice(0, comma)) && isAside(words.slice(comma + 1))
   return (
     is(words[0], OPENS_FIRST) ||
     words.slice(0, 4).some((word) => is(word, /^(?:after|before|since)$/i))
   )
+}
+
+/** ", held in May", ", two of whom were", and no verb behind the comma that ends it. */
+function isAside([first, ...rest]: Tagged): boolean {
+  const end = rest.findIndex((word) => is(word, /^,$/))
+  const opens = hasTag(first, /^(?:VB[DNG]|W)/) || rest.slice(0, 2).some((w) => hasTag(w, /^W/))
+  return opens && !(end >= 0 && rest.slice(end).some(isVerbal))
 }
 
 /** Fewer words say too little. */

@@ -13,14 +13,17 @@ export const LONGEST_CUT = LONGEST_LINE - 1
 /** The mark of a cut, with the quotation that it stands in. */
 export const DOTS = /…["”’»“]?$/u
 
-/** The beginnings of a text that was cut by its publisher or is over-long, each with "…", the longest first. */
-export function beginningsOf(text: string, language: string | null = null): readonly string[] {
+/**
+ * The beginnings of a text that was cut by its publisher or is over-long, each with "…", the longest first,
+ * of fewer UTF-16 units than `limit`.
+ */
+export function beginningsOf(text: string, language: string | null, limit: number): string[] {
   const bare = text.replace(DOTS, '')
   const leaning = leaningIn(language)
   const ends = Array.from(bare.matchAll(/ |$/gu), ({ index }) => index)
   const cut = ends
     .map((end) => withoutLeaning(bare.slice(0, end), leaning))
-    .filter((line) => line.length < LONGEST_LINE)
+    .filter((line) => line.length < limit)
   if (isCut(text)) cut.push(bare)
   return Array.from(new Set(cut.reverse()), (line) => withEllipsis(line))
 }

@@ -5,6 +5,7 @@
  * compiled once and not for every article.
  */
 import { IN_PERSON, PRONOUNS, SAYING, SPEAKER_KINDS } from '../../english/lexicon.ts'
+import { ALSO_CALLED } from '../../english/short-names.ts'
 import { isVerb } from '../../english/verbs.ts'
 import { pattern } from '../../pattern.ts'
 import { tokens, words } from '../../text/tokens.ts'
@@ -14,21 +15,6 @@ export interface Speaker {
   readonly text: string
   readonly plural: boolean
 }
-
-const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['us', ['United States', 'U.S.', 'Washington']],
-  ['uk', ['United Kingdom', 'Britain', 'U.K.', 'London']],
-  ['un', ['United Nations', 'U.N.']],
-  ['eu', ['European Union', 'E.U.', 'Brussels']],
-  ['uae', ['United Arab Emirates']],
-  ['nkorea', ['North Korea', 'Pyongyang']],
-  ['who', ['World Health Organization', 'World Health Organisation']],
-  ['imf', ['International Monetary Fund']],
-  ['ecb', ['European Central Bank']],
-  ['fed', ['Federal Reserve']],
-  ['russia', ['Moscow', 'Kremlin']],
-  ['china', ['Beijing']],
-])
 
 const MOST_WORDS = 6
 const NO_SPEAKER = /["“”‘«»?!()…;|]|\d/
