@@ -25,14 +25,14 @@ const NORDIC: Openings = {
 const BY_LANGUAGE: Readonly<Record<string, Openings>> = {
   it: {
     opens:
-      "ma|e(?!['’])|però|inoltre|così|poi|quindi|infatti|anche|tuttavia|invece|intanto|lui|lei|loro|egli|ella|essi|quest[oaei](?! (?:mattin|pomeriggio|ser|nott|settiman|mes|ann|estate|inverno|lun|mar|mer|gio|ven|sab|dom))|quest['’](?!(?:anno|estate|inverno|autunno)(?!\\p{L}))\\p{L}+|que(?:ll[oaie]|l|i|gli)|quell['’]\\p{L}+|ciò|l[oa] stess[oa]|suo|sua|suoi|sue|per questo|secondo (?:lui|lei|loro)|un altro|un['’]altra|una? (?:second|terz|quart|quint)[oa](?! d)|altr[ie]|entramb[ie]|ha (?:aggiunto|spiegato|detto|concluso)|(?:(?:ha|aveva) (?:\\p{L}+[st]o(?= ))?|\\p{L}{3,}ò)(?= ?(?:\\d|(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|in|con|per|di|fino|durante|dopo|(?:a|da|ne|su)(?:l|i|gli|ll[oae])?)(?!\\p{L})))|si tratta|è (?:quanto|questa|questo|la|il|stat[oa] (?:lui|lei))",
+      "ma|e(?!['’])|però|inoltre|così|poi|quindi|infatti|anche|tuttavia|invece|intanto|lui|lei|loro|egli|ella|essi|quest[oaei](?! (?:mattin|pomeriggio|ser|nott|settiman|mes|ann|estate|inverno|lun|mar|mer|gio|ven|sab|dom))|quest['’](?!(?:anno|estate|inverno|autunno)(?!\\p{L}))\\p{L}+|que(?:ll[oaie]|l|i|gli)|quell['’]\\p{L}+|ciò|l[oa] stess[oa]|suo|sua|suoi|sue|per questo|secondo (?:lui|lei|loro)|un altro|un['’]altra|una? (?:second|terz|quart|quint)[oa](?! d)|altr[ie]|entramb[ie]|ha (?:aggiunto|spiegato|detto|concluso)|(?:(?:ha|aveva) (?:\\p{L}+[st]o(?= ))?|\\p{L}{3,}ò)(?= ?(?:\\d|(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|in|con|per|di|fino|durante|dopo|(?:a|da|ne|su)(?:l|i|gli|ll[oae])?)(?!\\p{L})))|una? (?:\\p{L}+ ){1,2}che(?: [^\\s,]+){1,6}$|si tratta|è (?:quanto|questa|questo|la|il|stat[oa] (?:lui|lei))",
     says: '(?:ha|hanno|aveva|avevano) \\p{L}+[.]?$|(?:dice|spiega|aggiunge|racconta|conclude)[.]?$',
     somebody:
       "(?:l['’]|il |la |lo |le |i |gli )(uomo|donna|giovane|ragazz[oa]|bambin[oa]|anzian[oa]|vittim[ae]|ferit[oi]|sospettat[oaie]|coppia)(?! (?:che|di|del\\p{L}*|dal?|in|con|a|più)(?!\\p{L}))",
   },
   nl: {
     opens:
-      'maar|en|of|toch|ook|daarna|daarbij|daardoor|daarom|dat|dit|deze(?! (?:week|maand|zomer|winter|lente|herfst|ochtend|middag|avond|nacht|\\p{L}+dag))|hij|zij|ze|hun|haar|zijn|bovendien|verder|intussen|inmiddels|volgens (?:hem|haar|hen)|beiden?|een (?:andere?|tweede|derde)|zo|daar|hier|toen',
+      'maar|en|of|toch|ook|daarna|daarbij|daardoor|daarom|dat|dit|deze(?! (?:week|maand|zomer|winter|lente|herfst|ochtend|middag|avond|nacht|\\p{L}+dag))|hij|zij|ze|hun|haar|zijn|bovendien|verder|intussen|inmiddels|volgens (?:hem|haar|hen)|beiden?|een (?:andere?|tweede|derde)|een (?:\\p{L}+ ){1,2}(?:(?:die|dat)(?: [^\\s,]+){1,5}|dan \\p{L}+[.])$|zo|daar|hier|toen',
     says: '(?:zegt|zei|aldus|vertelt|stelt|schrijft) (?:hij|zij|ze|deze)',
     somebody:
       '(?:de|het) (man|vrouw|jongen|meisje|kind|verdachten?|daders?|slachtoffers?|bestuurder|tiener)(?! (?:die|dat|van|uit|in|met|achter)(?!\\p{L}))',
