@@ -318,7 +318,6 @@ describe('the lead beside a line', () => {
       'The council had won an award from the harbour there in May.',
       'The council had lost a vote only days before.',
       'It is thought to have cost 4 million euros.',
-      'The findings challenge the council of Dunmore.',
     ].map((next) => ({
       line: 'Dunmore council approves flood wall',
       body: ['The council of Dunmore has approved a flood wall.', next],
@@ -343,10 +342,105 @@ describe('the lead beside a line', () => {
     },
   ])
 
+  shows('but to a noun for what lead and line both tell of, where nothing else stands', [
+    {
+      language: 'fr',
+      line: 'Un randonneur retrouvé mort près de Marl',
+      body: [
+        'Un randonneur a été retrouvé mort mardi près de Marl.',
+        'La victime avait quitté son gîte dimanche.',
+      ],
+      want: ['La victime avait quitté son gîte dimanche.'],
+    },
+    {
+      language: 'es',
+      line: 'Un colegio de Marl prohíbe los móviles también en el recreo',
+      body: [
+        'Un colegio de Marl ha prohibido los móviles también en el recreo.',
+        'La decisión fue aprobada por el consejo escolar.',
+      ],
+      want: ['La decisión fue aprobada por el consejo escolar.'],
+    },
+    {
+      language: 'nl',
+      line: 'Wethouder van Marl opgepakt',
+      body: ['Een wethouder van Marl is opgepakt.', 'De man zou 30.000 euro hebben aangenomen.'],
+      want: ['De man zou 30.000 euro hebben aangenomen.'],
+    },
+    {
+      language: 'fr',
+      line: 'Un avocat de Marl arrêté',
+      body: ['Un avocat de Marl a été arrêté.', 'Il est soupçonné de blanchiment.'],
+      want: [],
+    },
+  ])
+
+  shows('where small words are all that it adds, in any language', [
+    {
+      language: 'it',
+      line: 'Arrestato per corruzione un assessore di Marl',
+      body: [
+        'Un assessore di Marl è stato arrestato per corruzione.',
+        'L’interrogatorio è fissato per venerdì nel tribunale di Dunmore.',
+      ],
+      want: ['L’interrogatorio è fissato per venerdì nel tribunale di Dunmore.'],
+    },
+  ])
+
+  shows('under a headline that came cut', [
+    {
+      line: 'Quake kills at least 12, injures 80 in western Marl…',
+      body: [
+        'At least 12 people died and 80 were hurt when a quake struck western Marl.',
+        'Rescuers have yet to reach three villages.',
+        'The quake had a magnitude of 5.9.',
+      ],
+      want: ['Rescuers have yet to reach three villages.', 'The quake had a magnitude of 5.9.'],
+    },
+  ])
+
   shows('also where nothing else stands', [
     {
       line: 'Dunmore council approves flood wall',
       body: ['The council of Dunmore has approved a flood wall.'],
+      want: [],
+    },
+  ])
+})
+
+describe('the lead under a headline that came cut', () => {
+  shows('stays where it or the next sentence finishes that', [
+    {
+      line: 'Marl can still qualify if they…',
+      body: ['Marl can still qualify if they beat Exley.'],
+      want: ['Marl can still qualify if they beat Exley.'],
+    },
+    {
+      language: 'de',
+      line: 'Güterzug entgleist bei Marl, Strecke nach Sund bleibt gesperrt bis…',
+      body: [
+        'Bei Marl ist ein Güterzug entgleist.',
+        'Die Strecke nach Sund bleibt bis Freitag gesperrt.',
+      ],
+      want: ['Die Strecke nach Sund bleibt bis Freitag gesperrt.'],
+    },
+    {
+      line: 'Jury clears ex-trader of conspiracy but finds him guilty on four counts…',
+      body: [
+        'A jury in Marl cleared a former trader of conspiracy on Tuesday.',
+        'It found him guilty on four counts of wire fraud.',
+      ],
+      want: [
+        'A jury in Marl cleared a former trader of conspiracy on Tuesday.',
+        'It found him guilty on four counts of wire fraud.',
+      ],
+    },
+  ])
+
+  shows('goes where all that it adds is a day', [
+    {
+      line: 'Hanil unveils phone with three screens…',
+      body: ['Hanil unveiled a phone with three screens on Tuesday.'],
       want: [],
     },
   ])

@@ -9,7 +9,6 @@ import { pattern } from '../../pattern.ts'
 import { listed } from '../../text/listed.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { quotesBalance } from '../../text/quotes.ts'
-import type { DescribedSentence } from './document.ts'
 import { is, UNSPACED, type Word } from './words-in.ts'
 
 /** UTF-16 units. */
@@ -102,29 +101,3 @@ const isTooShort = (text: string) =>
 
 const teases = (text: string, found: readonly Word[]) =>
   found.some((word) => !word.quoted && is(word, 'second')) || found[0]?.pointing?.teaser.test(text)
-
-/** An opening mark without a closing one behind it, and the reverse. */
-const OPENS = /(?:^|[\s(])["“«„](?=\S)[^"“”«»„]*$/u
-const CLOSES = /^[^"“”«»„]*[^\s(]["”»](?=[\s,.;:]|$)/u
-/** In sentences; a mark that is not closed after so many was lost by the feed. */
-const LONGEST_QUOTATION = 8
-const MARK = /["“«„]/u
-
-/**
- * Sentences inside a quotation that goes over several, which have no marks of their own: what they say is
- * somebody's, and nothing shows it.
- */
-export function insideQuotations(sentences: readonly DescribedSentence[]): ReadonlySet<number> {
-  const inside = new Set<number>()
-  let opened: DescribedSentence | null = null
-  for (const one of sentences) {
-    const { text, paragraph } = one.sentence
-    const goesOn =
-      opened?.sentence.paragraph === paragraph && one.index - opened.index < LONGEST_QUOTATION
-    if (opened && goesOn && CLOSES.test(text.slice(0, LONGEST_SENTENCE)))
-      for (let at = opened.index + 1; at < one.index; at++) inside.add(at)
-    if (opened && (!goesOn || MARK.test(text))) opened = null
-    if (OPENS.test(text.slice(-LONGEST_SENTENCE))) opened = one
-  }
-  return inside
-}

@@ -3,6 +3,7 @@
  * whatever form and order.
  */
 import { stemOf } from '../../text/tokens.ts'
+import { isSmallWord } from '../languages/small-words.ts'
 import { is, UNSPACED, type Word } from './words-in.ts'
 
 /** The words of content of a text, each once, in the form that they are compared in. */
@@ -24,7 +25,7 @@ export function contentOf(found: readonly Word[], isLine = false): Content {
     if (DAY.test(lower) && gap.endsWith('(')) continue
     const small =
       lower.length <= (capital ? 1 : 3) && !/\p{N}/u.test(lower) && !UNSPACED.test(lower)
-    if (small || is(word, 'stops', 'times')) continue
+    if (small || (pointing ? is(word, 'stops', 'times') : isSmallWord(lower))) continue
     if (UNSPACED.test(lower)) for (const pair of pairsOf(lower)) content.add(pair)
     else content.add(pointing?.stems ? stemOf(lower) : lower.slice(0, STEM))
   }
@@ -74,3 +75,9 @@ export function saysTheSame(one: Content, other: Content): boolean {
   const shared = [...one].filter((word) => other.has(word)).length
   return shared >= FEWEST_SHARED && shared >= MOST_SHARED * Math.min(one.size, other.size)
 }
+
+/** "12 died when a quake hit Nepal" for "Quake kills 12 in Nepal": in other words, and without another figure. */
+export const retells = (content: Content, read: Content): boolean =>
+  saysTheSame(content, read) &&
+  freshIn(content, [read]) < LEAST.two * content.size &&
+  [...content].every((word) => read.has(word) || !/\p{N}/u.test(word))

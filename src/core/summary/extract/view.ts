@@ -1,8 +1,9 @@
 /** Sentences as an editor sees them; each side of one is looked at only when somebody asks, and once. */
 import { once } from '../../once.ts'
+import { insideQuotations } from '../../text/long-quotations.ts'
 import { leaningByOpening } from '../languages/openings.ts'
 import type { Document } from './document.ts'
-import { type Fault, faultOf, insideQuotations } from './faults.ts'
+import { type Fault, faultOf } from './faults.ts'
 import { goesOn, isBare } from './going-on.ts'
 import { leaningOf } from './leaning.ts'
 import { namesInPassing, namesOf } from './names.ts'
@@ -22,10 +23,9 @@ export type View = ReturnType<typeof viewsOf>[number]
 export function viewsOf({ sentences }: Document, ratings: readonly number[], language: string) {
   const pointing = pointingIn(language)
   const names = once(() => namesOf(sentences, pointing))
-  const quoted = once(() => insideQuotations(sentences))
-  return sentences.map((described) => {
-    const { index, sentence } = described
-    const { text } = sentence
+  const quoted = once(() => insideQuotations(sentences.map(({ sentence }) => sentence)))
+  return sentences.map((described, index) => {
+    const { text } = described.sentence
     const words = once(() => wordsIn(text, pointing))
     const missing = Math.max(0, FEW_WORDS - described.words.length)
     return {

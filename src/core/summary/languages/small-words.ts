@@ -3,6 +3,9 @@
  * The languages that have rules of their own come first; the others are known only so that they are
  * not taken for one of these.
  */
+import { once } from '../../once.ts'
+import { listed } from '../../text/listed.ts'
+
 export const SMALL_WORDS: Readonly<Record<string, string>> = {
   en:
     'the of and to in is that for on with as was at by be from has are have this not said says after over ' +
@@ -78,6 +81,11 @@ export const SMALL_WORDS: Readonly<Record<string, string>> = {
   cy: 'y yn i a ar o yr ei wedi mae am gan',
   ga: 'an na agus ar le go is i bhí tá leis sé',
 }
+
+const ANY = once(() => listed(Object.values(SMALL_WORDS).join(' ')))
+
+/** Whether it is one of these in any language, where the language is not told. */
+export const isSmallWord = (lower: string): boolean => ANY().has(lower)
 
 /** Letters and endings of a word that hardly any other of the languages has. */
 export const LETTERS: Readonly<Record<string, RegExp>> = {
