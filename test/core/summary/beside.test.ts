@@ -375,7 +375,13 @@ describe('the lead beside a line', () => {
     },
   ])
 
-  shows('where small words are all that it adds, in any language', [
+  shows('where small words or an accent are all that it adds, in any language', [
+    {
+      language: 'fr',
+      line: 'Marl livre 60 avions en mai',
+      body: ['Marl a livré 60 avions en mai.', 'Une usine de Dunmore fournira 40 moteurs.'],
+      want: ['Une usine de Dunmore fournira 40 moteurs.'],
+    },
     {
       language: 'it',
       line: 'Arrestato per corruzione un assessore di Marl',

@@ -37,7 +37,6 @@ export interface Asked extends Beside {
 
 /** So many sentences behind the lead tell the same story. */
 const NEAR = 5
-
 /** Shorter ones go on from something more often than not: others are looked at first. */
 const FEWEST_WORDS = 7
 

@@ -2,6 +2,7 @@
  * Whether a sentence tells anything that a reader has not read already: by its words of content, in
  * whatever form and order.
  */
+import { folded } from '../../places/folded.ts'
 import { stemOf } from '../../text/tokens.ts'
 import { isSmallWord } from '../languages/small-words.ts'
 import { is, UNSPACED, type Word } from './words-in.ts'
@@ -27,7 +28,7 @@ export function contentOf(found: readonly Word[], isLine = false): Content {
       lower.length <= (capital ? 1 : 3) && !/\p{N}/u.test(lower) && !UNSPACED.test(lower)
     if (small || (pointing ? is(word, 'stops', 'times') : isSmallWord(lower))) continue
     if (UNSPACED.test(lower)) for (const pair of pairsOf(lower)) content.add(pair)
-    else content.add(pointing?.stems ? stemOf(lower) : lower.slice(0, STEM))
+    else content.add(pointing?.stems ? stemOf(lower) : folded(lower).slice(0, STEM))
   }
   return content
 }
