@@ -13,10 +13,7 @@ export const LONGEST_CUT = LONGEST_LINE - 1
 /** The mark of a cut, with the quotation that it stands in. */
 export const DOTS = /…["”’»“]?$/u
 
-/**
- * The beginnings of a text that was cut by its publisher or is over-long, each with "…", the longest first,
- * of fewer UTF-16 units than `limit`.
- */
+/** Beginnings of a text that came cut or is over-long, shorter than `limit`, each with "…", the longest first. */
 export function beginningsOf(text: string, language: string | null, limit: number): string[] {
   const bare = text.replace(DOTS, '')
   const leaning = leaningIn(language)
