@@ -6,6 +6,7 @@ import { makeLane } from '../src/platform/lane/lane.ts'
 import '../src/sources/feed/read.ts'
 import { makeWorker } from '../src/worker.ts'
 import { clock } from './clock.ts'
+import { giveTables } from './lane-tables.ts'
 import { arrived, noteStarted, watched } from './traffic.ts'
 
 export class Desk extends makeDesk({ clock }) {
@@ -17,6 +18,7 @@ export class Desk extends makeDesk({ clock }) {
 
 export class Lane extends makeLane({ deliver, clock }) {
   constructor(ctx: DurableObjectState, env: Env) {
+    giveTables(ctx.storage)
     super(ctx, watched(env))
     noteStarted('LANE', ctx.id.name)
   }
