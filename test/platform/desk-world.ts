@@ -99,13 +99,16 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
   /** The test's own questions are not the Desk's. */
   const ask = state.storage.sql.exec.bind(state.storage.sql)
   const statements = new Map<string, readonly SqlStorageValue[]>()
-  const cursors: { readonly rowsRead: number; readonly rowsWritten: number }[] = []
+  /** None is kept before rows are first counted: of months there would be hundreds of thousands. */
+  let cursors: { readonly rowsRead: number; readonly rowsWritten: number }[] | null = null
   watch(state.storage.sql, (query, values, cursor) => {
     statements.set(query, values)
-    cursors.push(cursor)
+    cursors?.push(cursor)
   })
-  const sum = (rows: 'rowsRead' | 'rowsWritten') =>
-    cursors.reduce((total, cursor) => total + cursor[rows], 0)
+  const sum = (rows: 'rowsRead' | 'rowsWritten') => {
+    cursors ??= []
+    return cursors.reduce((total, cursor) => total + cursor[rows], 0)
+  }
   let desk = start()
   let posts = 0
   /** What second editors were asked. */
@@ -129,6 +132,7 @@ function worldOn(state: DurableObjectState, settings: Readonly<Record<string, st
     logged,
     /** All that has been asked of the storage, each with the values of its last time. */
     statements,
+    /** Since rows were first counted. */
     rowsRead: () => sum('rowsRead'),
     rowsWritten: () => sum('rowsWritten'),
     now: () => now,
