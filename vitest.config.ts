@@ -74,9 +74,9 @@ export default defineConfig({
           ...overHttp,
           // Each has a Worker, a sandbox and ports of its own, and most of their time is spent waiting.
           fileParallelism: true,
-          // The Worker is built once for all files of one process.
           isolate: false,
           name: 'e2e',
+          globalSetup: ['test/e2e/builds.ts'],
           include: ['test/e2e/**/*.test.ts'],
         },
       },

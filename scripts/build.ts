@@ -1,9 +1,10 @@
 /**
  * The Worker as `wrangler deploy` would send it, and the bindings that wrangler.toml gives it, ready for
- * miniflare. An entry is built once a process: what is started again is the same Worker. A developer's
+ * miniflare. An entry is built once a process: what is started again is the same Worker. Where LEDE_BUILDS
+ * names a folder, what lies there has been built for all processes of a run, such as the tests'. A developer's
  * `.dev.vars` is not read.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { V4WorkerOptions } from 'miniflare'
@@ -13,6 +14,8 @@ import { runStep } from './steps.ts'
 import { errorIn } from './worker-log.ts'
 
 const CONFIG = path.join(ROOT, 'wrangler.toml')
+/** The name of wrangler.toml's entry. */
+const MAIN = 'index.ts'
 /** wrangler.toml's own settings, whatever CLOUDFLARE_ENV says. */
 const NO_ENVIRONMENT = ''
 
@@ -25,7 +28,17 @@ export function buildWorker(entry = ''): Promise<V4WorkerOptions> {
   return known
 }
 
+/** Builds it for all processes of a run, which LEDE_BUILDS tells of the folder. */
+export async function keepBuilt(folder: string, entry = ''): Promise<void> {
+  writeFileSync(fileOf(folder, entry), JSON.stringify(await buildWorker(entry)))
+}
+
+const fileOf = (folder: string, entry: string): string =>
+  path.join(folder, `${path.parse(entry || MAIN).name}.json`)
+
 async function build(entry: string): Promise<V4WorkerOptions> {
+  const kept = fileOf(process.env.LEDE_BUILDS ?? '', entry)
+  if (process.env.LEDE_BUILDS && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
   const [script, options] = await Promise.all([bundle(entry), readOptions()])
   return { ...options, modules: [{ type: 'ESModule', path: 'worker.js', contents: script }] }
 }
@@ -38,7 +51,7 @@ async function bundle(entry: string): Promise<string> {
     const wrangler = { program: toolPath('node'), args: [toolPath('wrangler'), ...args] }
     const { ok, output } = await runStep({ name: 'build', ...wrangler })
     if (!ok) throw new CommandError(`The Worker cannot be built: ${errorIn(output) ?? output}.`)
-    return readFileSync(path.join(folder, `${path.parse(entry || 'index.ts').name}.js`), 'utf8')
+    return readFileSync(path.join(folder, `${path.parse(entry || MAIN).name}.js`), 'utf8')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -17,7 +17,13 @@ interface Run {
   readonly ports: readonly number[]
 }
 
-async function start(chosen?: readonly [number, number]): Promise<Run> {
+interface Circumstances {
+  readonly chosen?: readonly [number, number]
+  /** Nothing has been built. */
+  readonly isFresh?: boolean
+}
+
+async function start({ chosen, isFresh = false }: Circumstances = {}): Promise<Run> {
   const ports = chosen ?? ([await freePort(), await freePort()] as const)
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start', '--once'], {
     env: {
@@ -26,6 +32,7 @@ async function start(chosen?: readonly [number, number]): Promise<Run> {
       SANDBOX_PORT: String(ports[1]),
       LEDE_STATE_DIR: folder,
       LEDE_DEV_VARS: devVars,
+      ...(isFresh ? { LEDE_BUILDS: '' } : {}),
     },
   })
   let output = ''
@@ -46,7 +53,7 @@ const readable = (place: string): string[] =>
 
 describe('npm start -- --once', () => {
   it('ends with the alert, on a fresh machine and again and again on kept state', async () => {
-    const first = await start()
+    const first = await start({ isFresh: true })
     expect(first.output).toContain('fresh secrets')
     expect(statSync(devVars).mode & 0o777).toBe(0o600)
     expect(readable(folder)).toEqual([])
@@ -72,7 +79,7 @@ describe('npm start -- --once', () => {
     rmSync(lock)
     expect(beside.code).toBe(1)
     expect(beside.output).toMatch(/^Lede runs here already, on port 9000 [^\n]*\n$/)
-    const same = await start([9001, 9001])
+    const same = await start({ chosen: [9001, 9001] })
     expect(same.code).toBe(1)
     expect(same.output).toBe('PORT and SANDBOX_PORT must differ, and both are 9001.\n')
   })
