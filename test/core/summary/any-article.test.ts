@@ -172,10 +172,11 @@ describe('the line of any article', () => {
   })
 
   it('ends in "…" only where its source is longer than a line or came cut', () => {
+    // Said of what fits: to draw a hundred lines that end so takes some thousand articles.
     anyArticle(({ line, evidence }) => {
-      fc.pre(isCut(line))
-      expect(evidence.text.length > LONGEST_LINE || cameCut(evidence.text)).toBe(true)
-    }, 100)
+      fc.pre(evidence.text.length <= LONGEST_LINE && !cameCut(evidence.text))
+      expect(isCut(line)).toBe(false)
+    }, 500)
   })
 
   it('has five words where the headline has more than eight', () => {
