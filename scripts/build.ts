@@ -30,15 +30,19 @@ export function buildWorker(entry = ''): Promise<V4WorkerOptions> {
 
 /** Builds it for all processes of a run, which LEDE_BUILDS tells of the folder. */
 export async function keepBuilt(folder: string, entry = ''): Promise<void> {
-  writeFileSync(fileOf(folder, entry), JSON.stringify(await buildWorker(entry)))
+  writeFileSync(fileOf(folder, entry), JSON.stringify(await make(entry)))
 }
 
 const fileOf = (folder: string, entry: string): string =>
-  path.join(folder, `${path.parse(entry || MAIN).name}.json`)
+  path.join(folder, `${(entry || MAIN).replaceAll(path.sep, '-')}.json`)
 
 async function build(entry: string): Promise<V4WorkerOptions> {
   const kept = fileOf(process.env.LEDE_BUILDS ?? '', entry)
   if (process.env.LEDE_BUILDS && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  return make(entry)
+}
+
+async function make(entry: string): Promise<V4WorkerOptions> {
   const [script, options] = await Promise.all([bundle(entry), readOptions()])
   return { ...options, modules: [{ type: 'ESModule', path: 'worker.js', contents: script }] }
 }

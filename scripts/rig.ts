@@ -92,7 +92,8 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       ...(entry ? { entry } : {}),
     })
   }
-  const isCrowd = options.chats > FEW
+  // What somebody measures or breaks off by an entry of its own begins afresh, too.
+  const isCrowd = options.chats > FEW || options.entry !== undefined
   const fast = isCrowd ? { SEND_RATE: SETUP_RATE } : {}
   let worker = await start({ ...options.settings, ...fast }, 0)
   const port = Number(new URL(worker.url).port)

@@ -1,7 +1,7 @@
 /**
- * The tables of lanes. The first lane of an isolate comes to them through all versions of the schema, as
- * each one does where Lede is deployed; that takes ten times as long as to make them, and most tests have
- * several lanes. So those after it are given what the first has come to, with the few rows that begin there.
+ * The tables of lanes. The first lane of an isolate comes to them through all versions of the schema, which takes
+ * ten times as long as to make them, and most tests have several lanes. So those after it are given what the first
+ * has come to, with the few rows that begin there. Lanes of end-to-end tests come to theirs by themselves.
  */
 import { LANE_SCHEMA } from '../src/platform/lane/schema.ts'
 import { migrate } from '../src/platform/sqlite.ts'

@@ -10,7 +10,7 @@ import { once } from './once.ts'
 /** Classes, and what is escaped, each as a whole. */
 const PARTS = /\\[pP]\{\w+\}|\\.|\[(?:\\.|[^\]\\])*\]/gu
 /** Of a letter in it, the capital and the small one are. */
-const HAS_BOTH_CASES = /^(?:\\p\{[LMN]\}|\[\^?(?:\\p\{[LMN]\}|\\(?:[sd]|\P{L})|[^\\\p{L}])*\])$/u
+const HAS_BOTH_CASES = /^(?:\\p\{[LMN]\}|\[\^?(?:\\p\{[LMN]\}|\\(?:[sd]|\P{L})|[^\\\p{L}-])*-?\])$/u
 
 /** To ignore case makes a class of Unicode four times as dear, also where it changes nothing. */
 function compiled(source: string, flags: string): RegExp {

@@ -21,6 +21,8 @@ test('a pattern that ignores case takes what its literal takes, whatever its cla
     [pattern.iu`^[\p{L}\d.\]-]+$`(), /^[\p{L}\d.\]-]+$/iu],
     [pattern.iu`^[^.!?\s]$`(), /^[^.!?\s]$/iu],
     [pattern.iu`^[^a-m]$`(), /^[^a-m]$/iu],
+    [pattern.iu`^[0-_]$`(), /^[0-_]$/iu],
+    [pattern.iu`^[\p{L}-]$`(), /^[\p{L}-]$/iu],
     [pattern.iu`^[éß]\w?$`(), /^[éß]\w?$/iu],
     [pattern.iu`^\[kſ\]|\u{212a}$`(), /^\[kſ\]|\u{212a}$/iu],
     [pattern.i`^[^.]P$`(), /^[^.]P$/i],

@@ -8,5 +8,8 @@ export default async function setup(): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lede-builds-'))
   await Promise.all(['', 'test/e2e/worker/ahead.ts'].map((entry) => keepBuilt(folder, entry)))
   process.env.LEDE_BUILDS = folder
-  return () => rmSync(folder, { recursive: true, force: true })
+  return () => {
+    delete process.env.LEDE_BUILDS
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -206,9 +206,9 @@ test(
       expect(late.keys).toEqual(early.keys)
       expect(after - before).toBeGreaterThan(ROUND_DAYS * 4)
       const bytesARow = (late.bytes - early.bytes) / (after - before)
-      // Ids of 20 characters; what the table's pages leave free is among it.
+      // Ids of 20 characters; what the table's pages leave free is among it, which is much of few hundred rows.
       expect(bytesARow).toBeGreaterThan(0)
-      expect(bytesARow).toBeLessThan(150)
+      expect(bytesARow).toBeLessThan(200)
       expect(world.kv.writes / (SETTLED_DAYS + ROUND_DAYS)).toBeLessThan(POSTS_A_DAY)
     }, SETTINGS),
   600_000,

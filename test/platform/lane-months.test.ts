@@ -1,6 +1,6 @@
 /**
  * Months of a lane, in miniature and on a clock of its own: every kind of thing that is written down comes
- * and goes each day. Nothing is kept for longer than a month, and all that happens here comes again after
+ * and goes each day. Nothing that happens here is kept for longer than a month, and all that happens here comes again after
  * two: so a table that is larger in two months than in the two before would grow for ever.
  */
 import { runInDurableObject } from 'cloudflare:test'

@@ -211,3 +211,10 @@ export const GOES_ON =
 /** "rose 4 percent before falling back" */
 export const UNDOES =
   /^(?:being|falling|rising|paring|easing|recovering|retreating|slipping|rebounding|bouncing|reversing|settling|closing|ending|losing|dropping|withdrawing|apologi[sz]ing|resigning|collapsing|returning|changing)$/i
+
+/** It may undo what was told before it. */
+export const TURNS_BACK =
+  /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
+
+/** What follows is what somebody says or thinks. */
+export const TELLS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, tokens } from '../text/tokens.ts'
 
 export const CAPITAL = /^\p{Lu}/u
-/** The same of a word, which costs little for those that begin with A to Z. */
+/** Whether a word begins with a capital letter; cheap where that is one of A to Z. */
 export const isCapital = (word: string): boolean =>
   word < '\x80' ? word >= 'A' && word < '[' : CAPITAL.test(word)
 const LEAST_CAPITALS = 0.85

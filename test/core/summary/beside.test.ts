@@ -318,6 +318,8 @@ describe('the lead beside a line', () => {
       'The council had won an award from the harbour there in May.',
       'The council had lost a vote only days before.',
       'It is thought to have cost 4 million euros.',
+      'The findings challenge the council of Dunmore.',
+      'The man had been arrested in May on fraud charges.',
     ].map((next) => ({
       line: 'Dunmore council approves flood wall',
       body: ['The council of Dunmore has approved a flood wall.', next],
@@ -339,39 +341,6 @@ describe('the lead beside a line', () => {
       line: 'Mayor of Dunmore survives vote',
       body: ['Mayor Rui Costa of Dunmore survived a vote.', 'Costa has denied any wrongdoing.'],
       want: ['Mayor Rui Costa of Dunmore survived a vote.', 'Costa has denied any wrongdoing.'],
-    },
-  ])
-
-  shows('but to a noun for what lead and line both tell of, where nothing else stands', [
-    {
-      language: 'fr',
-      line: 'Un randonneur retrouvé mort près de Marl',
-      body: [
-        'Un randonneur a été retrouvé mort mardi près de Marl.',
-        'La victime avait quitté son gîte dimanche.',
-      ],
-      want: ['La victime avait quitté son gîte dimanche.'],
-    },
-    {
-      language: 'es',
-      line: 'Un colegio de Marl prohíbe los móviles también en el recreo',
-      body: [
-        'Un colegio de Marl ha prohibido los móviles también en el recreo.',
-        'La decisión fue aprobada por el consejo escolar.',
-      ],
-      want: ['La decisión fue aprobada por el consejo escolar.'],
-    },
-    {
-      language: 'nl',
-      line: 'Wethouder van Marl opgepakt',
-      body: ['Een wethouder van Marl is opgepakt.', 'De man zou 30.000 euro hebben aangenomen.'],
-      want: ['De man zou 30.000 euro hebben aangenomen.'],
-    },
-    {
-      language: 'fr',
-      line: 'Un avocat de Marl arrêté',
-      body: ['Un avocat de Marl a été arrêté.', 'Il est soupçonné de blanchiment.'],
-      want: [],
     },
   ])
 

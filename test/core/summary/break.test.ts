@@ -270,6 +270,14 @@ describe('stays whole', () => {
       'People of Karova have voted in the first parliamentary election held after the adoption of a new constitution which gives the president less power than before',
     ],
     [
+      'where of what there is no proof of only the subject fits',
+      'Police in Marl, some of whom had been on duty for two days at the harbour, have found no proof that the driver, who was shot in front of his two children and a neighbour on Thursday night, had a gun when he opened the door',
+    ],
+    [
+      'where an aside goes on behind its comma',
+      'Ada Quill, who led the ferry company for twenty years, during which it grew from two ships to forty, and who was cleared of fraud by a court in Marl in the spring',
+    ],
+    [
       'where only a subject and an aside about it fit',
       'The four robbers, two of whom were disguised as harbour pilots, stole nearly all the jewellery that was on display in the largest of the three museums of Marl, in whose rooms nobody noticed it until Monday',
     ],
@@ -549,6 +557,38 @@ describe('a headline that is longer than anybody reads breaks further back', () 
       'where its beginning is only a subject with an aside',
       'The ferry, which had been taken out of service after a fire in the engine room in the spring of last year, left the harbour of Marl at noon with two hundred guests on board and was greeted by boats from many towns of the bay, whose mayors had paid for it',
       'The ferry, which had been taken out of service after a fire in the engine room in the spring of last year, left the harbour of Marl at noon…',
+    ],
+  ])('%s', (_, headline, line) => {
+    expect(lineOf(headline)).toBe(line)
+  })
+})
+
+describe('a headline that came cut keeps what makes its last noun another', () => {
+  it.each([
+    [
+      'what a figure is measured against',
+      'Ferry builder Voltra forecasts fourth-quarter profit below estimates as demand ...',
+      'Ferry builder Voltra forecasts fourth-quarter profit below estimates…',
+    ],
+    [
+      'what it is turned into',
+      'Council approves £14m plan to turn derelict Marl mill into flats despite ...',
+      'Council approves £14m plan to turn derelict Marl mill into flats…',
+    ],
+    [
+      'into what, where a place stands before it',
+      'Builder submits plan to turn former Voltra store in Marl into student ...',
+      'Builder submits plan to turn former Voltra store in Marl into student…',
+    ],
+    [
+      'for how long it holds',
+      'Norland and Karova agree to extend ceasefire for two weeks after talks ...',
+      'Norland and Karova agree to extend ceasefire for two weeks after talks…',
+    ],
+    [
+      'the clause that "that" opens, or neither',
+      'Shares in Voltra plunge 31% after chipmaker warns that orders from carmakers ...',
+      'Shares in Voltra plunge 31%…',
     ],
   ])('%s', (_, headline, line) => {
     expect(lineOf(headline)).toBe(line)

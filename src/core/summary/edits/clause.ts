@@ -1,5 +1,5 @@
 /** "X happens; Y happens too": what stands behind the mark is a second thing. */
-import { ASKS, isTelling } from '../../english/lexicon.ts'
+import { ASKS, isTelling, TURNS_BACK } from '../../english/lexicon.ts'
 import { mayBeVerb } from '../../english/verbs.ts'
 import {
   hasAnyVerb,
@@ -11,7 +11,7 @@ import {
   mayTell,
   verbOf,
 } from '../read/clause.ts'
-import { isPair, refersBack, TURNS_BACK } from '../read/second.ts'
+import { isPair, refersBack } from '../read/second.ts'
 import { FINITE, hasTag, is, OPENS_QUOTE, type Tagged } from '../read/tagged.ts'
 import { beginnings, count } from './edit.ts'
 

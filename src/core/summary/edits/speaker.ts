@@ -74,9 +74,9 @@ const isOfName = (words: Tagged, at: number, { names, pairs }: Reading): boolean
   return names.has(first ?? '') || pairs.has(`${first} ${second}`)
 }
 
-/** "A Marl man", "THE HS2 link"; "The Hague" is a name where the body writes it so inside a sentence. */
+/** "A Marl man", "THE HS2 link", "Most Scots"; "The Hague" is a name where the body writes it so inside a sentence. */
 const isArticle = (word: Tagged[number], { names }: Reading) =>
-  is(word, /^An?$/) || (is(word, /^(?:The|THE)$/) && !names.has('the'))
+  is(word, /^An?$/) || (is(word, /^(?:The|THE|Most)$/) && !names.has(word.normal))
 
 /** "Earlier this week, …": so many words may open a claim before its comma. */
 const OPENING_WORDS = 5

@@ -104,9 +104,7 @@ export function leadOf(asked: Asked): View | undefined {
     near.find((view) => isFit(view) && goesOnFromLine(view)) ??
     byRating().find((view) => isFit(view) && isTold(view, [read]) && stands(view)) ??
     views.find((view) => isStale(view) && (opens(view) || begins(view) || alone(view))) ??
-    near.find((view) => isWorse(view) && (opens(view) || begins(view))) ??
-    // What it leans on is what the lead before it says, and so does the line.
-    behind.find(({ leaning }) => isNext && !leaning().hangs && !leaning().back)
+    near.find((view) => isWorse(view) && (opens(view) || begins(view)))
   )
 }
 

@@ -1,8 +1,7 @@
 /**
- * The beginning of an English text that is too long for a line, where nothing shortens it and no lead tells
- * the same: a complete clause; else one with "…" behind it, where what follows is a circumstance or a
- * thing of its own; else the text whole. Longer than a reader would read whole, it is cut at the last
- * place where it reads well. A speaker, a "not", a loss or a figure is never cut off.
+ * The beginning of an English text that is too long for a line, where nothing shortens it and no lead tells the
+ * same: a complete clause; else one with "…", before a circumstance or a thing of its own; else the text whole, but
+ * where nobody reads as much. A speaker, a "not", a loss or a figure is never cut off.
  */
 import { BETWEEN } from '../../english/lexicon.ts'
 import { readText, type Said } from '../choose.ts'
@@ -37,7 +36,9 @@ export function beginningOf(said: Said): Line | null {
   const smooth = length > LONGEST_WHOLE ? best(told, false) : undefined
   if (smooth || length <= LONGEST_OF_ALL) return smooth ?? null
   const longer = own.flatMap((draft) => cutsOf(draft, said, LONGEST_WHOLE))
-  return best(longer.filter((claim) => isTold(claim) && !tears(claim))) ?? null
+  const hasThat = ({ line }: Claim) => line.words.some((word) => is(word, /^that$/i))
+  const whole = longer.filter((one) => isTold(one) && !tears(one) && !hasThat(one))
+  return best(whole, false) ?? best(told) ?? null
 }
 
 const isTold = (claim: Claim) => !losesPoint(claim) && !leavesSpeakerAlone(claim)

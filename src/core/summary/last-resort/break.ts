@@ -11,7 +11,7 @@ import { type Claim, endOf, type Gap, MARK } from '../gates/gap.ts'
 import { isSuperlative, splitsPhrase } from '../gates/structure.ts'
 import { fits, wordCount } from '../line.ts'
 import { isClause, isNominal, isOwnClause, isVerbal } from '../read/clause.ts'
-import { hasTag, is, isWord, type Tagged } from '../read/tagged.ts'
+import { hasTag, is, isWord, type Tagged, type TaggedWord } from '../read/tagged.ts'
 import { OPENS_CLAUSE, tears } from './torn.ts'
 
 /** Whether a text that breaks off reads as if it could end there. */
@@ -32,7 +32,7 @@ export const breaksWell = (claim: Claim): boolean =>
   })
 
 /** "center | of", "more | than", "feels | like". */
-const PART_OF_LAST = /^(?:of|than|that|like|until)$/i
+const PART_OF_LAST = /^(?:of|than|that|like|until|without)$/i
 
 /** The last word is half of something: "Race | and Gender Gap", "Ada Quill | to Guest Star", "Teases | Epic Battle". */
 const asksForMore = (gap: Gap): boolean => {
@@ -44,6 +44,7 @@ const asksForMore = (gap: Gap): boolean => {
   return (
     isOnlyOpening(gap.before) ||
     is(opens, PART_OF_LAST) ||
+    gap.words.slice(0, 3).some(opensMeasure) ||
     isRanked(gap) ||
     isBareSubject(gap) ||
     (hasTag(opens, /^VBG$/) && !is(opens, OPENS_CLAUSE)) ||
@@ -62,14 +63,19 @@ const isRanked = ({ before, words: [opens, next] }: Gap): boolean =>
 
 const RANKED = 6
 
-/** "dozens missing as ferry | sinks", "…, early findings | hint at it" */
+/** "profit | below estimates", "turns mill | in Marl into flats", "wins | by fewer than 200", "ceasefire | for two weeks" */
+const opensMeasure = (word: TaggedWord, at: number, words: Tagged): boolean =>
+  is(word, /^(?:below|above|beyond|into)$/i) ||
+  (is(word, /^(?:by|for)$/i) &&
+    (hasTag(words[at + 1], /^CD$/) || is(words[at + 1], /^(?:fewer|less|more)$/i)))
+
+/** "dozens missing as ferry | sinks", "…, early findings | hint at it", "…, which engineers | have fought over" */
 function isBareSubject({ before, words }: Gap): boolean {
   const opens = before.findLastIndex((word) => is(word, /^(?:,|as|while|when|because|if|that)$/i))
   const own = before.slice(opens + 1)
   const part = hasTag(own[0], /^(?:CC|W)/) ? own.slice(1) : own
   if (opens < 0 || part.length === 0 || !part.every(isNominal)) return false
-  // "…, which engineers"
-  if (hasTag(own[0], /^W/)) return true
+  if (hasTag(own[0], /^W/) || is(before[opens], /^that$/i)) return true
   if (is(words[0], MARK)) return false
   if (is(before[opens], /^,$/)) return isOwnClause([...part, ...words])
   // "named as minister"
@@ -139,7 +145,9 @@ function isOnlyOpening(words: Tagged): boolean {
 function isAside([first, ...rest]: Tagged): boolean {
   const end = rest.findIndex((word) => is(word, /^,$/))
   const opens = hasTag(first, /^(?:VB[DNG]|W)/) || rest.slice(0, 2).some((w) => hasTag(w, /^W/))
-  return opens && !(end >= 0 && rest.slice(end).some(isVerbal))
+  // "…, and who was cleared" goes on with it.
+  const goesOn = hasTag(rest[end + 1], /^(?:W|IN|CC)/)
+  return opens && (end < 0 || goesOn || !rest.slice(end).some(isVerbal))
 }
 
 /** Fewer words say too little. */

@@ -2,7 +2,7 @@
  * Where a text that is cut off would be torn: inside a name or a quotation, between a speaker and the words,
  * a denial and what it denies, one of two and the other.
  */
-import { isNegation } from '../../english/lexicon.ts'
+import { isNegation, TELLS } from '../../english/lexicon.ts'
 import { DAY, PART } from '../../english/time.ts'
 import { quotationSpans } from '../../text/quotations.ts'
 import { type Claim, type Gap, MARK } from '../gates/gap.ts'
@@ -43,7 +43,7 @@ const isPartOfNoun = ({ before, words: [next] }: Gap): boolean =>
 
 /** "Says Speed And Noise | Are Key": of what is said only the subject is there. */
 function saysHalf({ before, words }: Gap): boolean {
-  const said = before.slice(before.findLastIndex((word) => is(word, SAYS)) + 1)
+  const said = before.slice(before.findLastIndex((word) => is(word, TELLS)) + 1)
   const verb = before[before.length - said.length - 1]
   const isNoun = verb !== undefined && !isClause(said) && !isVerbal(said[0])
   // "says foreman | in first interview": who says it.
@@ -57,8 +57,6 @@ const contrastsHalf = ({ before }: Gap): boolean => {
   const opens = before.findLastIndex((word) => is(word, /^(?:but|though|although|whereas|while)$/i))
   return opens >= 0 && !before.slice(opens + 1).some(isVerbal)
 }
-
-const SAYS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i
 
 /** "no link between sleep | and noise" */
 const isBetween = ({ before }: Gap): boolean =>

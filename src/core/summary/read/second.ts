@@ -1,5 +1,5 @@
 /** A second clause, behind a comma or a stop: is it a thing of its own, and does the first stand without it? */
-import { FUNCTION_WORDS } from '../../english/lexicon.ts'
+import { FUNCTION_WORDS, TURNS_BACK } from '../../english/lexicon.ts'
 import { stemOf } from '../../text/tokens.ts'
 import { isClause, isNominal, isOwnClause, isVerbal, verbOf } from './clause.ts'
 import { hasTag, is, isWord, type Tagged, type TaggedWord } from './tagged.ts'
@@ -41,10 +41,6 @@ export function isPair(before: Tagged, behind: Tagged): boolean {
 
 /** Shorter words repeat without a meaning. */
 const LONGEST_SMALL = 4
-
-/** It may undo what was told before it. */
-export const TURNS_BACK =
-  /^(?:later|since|still|yet|however|but|again|instead|others?|remain|remains)$/i
 
 /**
  * Is it about the first? "Court orders clinic to close; order stayed hours later": then it may undo it, and

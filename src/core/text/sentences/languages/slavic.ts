@@ -5,10 +5,10 @@ export const slavic = abbreviations({
   never:
     'p pp pan pani sz dr prof mgr ing inż lic hab bc phdr mudr judr rndr doc arch gen płk ppłk mjr kpt ' +
     'por sierż plk pplk kap st św sv ks bp abp o s ul al pl os nám tř tzn tzv tzw tj t.j np napr např ' +
-    'tj mj m.in im ang ang fr niem ros czes łac lat bałt por zob ok ca cca ew ewent wg woj pow gm ' +
+    'tj mj m.in im ang fr niem ros czes łac bałt por zob ok ca cca ew ewent wg woj pow gm ' +
     'dyr red wyd ur zm nar zem am min max resp prípadne príp včt vč mil mld mln mlrd tys tis t.zv vd',
   seldom:
-    'itd itp atd apod a.pod etc r.o s.r.o sp.z.o.o z.o.o a.s s.a inc ltd jr st r w kčs kč zł gr hod godz ' +
+    'itd itp atd apod a.pod etc r.o s.r.o sp.z.o.o z.o.o a.s s.a inc ltd jr st r w kčs kč gr hod godz ' +
     'dol eur',
   beforeNumber: 'nr č čís str s art § par rozdz rys obr tel poz t tom godz',
   starters:
