@@ -150,6 +150,8 @@ async function expectTold(rig: Rig, { onDoubt, lanes }: Pick<Plan, 'onDoubt' | '
   if (lanes === 1) expect(settings).toEqual([NEWER])
   else expect(settings).toContain(NEWER)
   expect(await headsOf(rig, `${onDoubt}-1`)).toEqual([NEWER])
+  // Of a row that nobody has asked for since the last kill health knows nothing yet.
+  await rig.hear([{ chat: partsOf(rig).ahead, text: '/settings' }])
   const health = await healthOf(rig)
   const problems = health.at('problems').list.map((problem) => problem.at('kind').text)
   expect(problems).toEqual(expect.arrayContaining(['dead-letters', 'unreadable-rows']))
