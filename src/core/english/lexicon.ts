@@ -218,3 +218,15 @@ export const TURNS_BACK =
 
 /** What follows is what somebody says or thinks. */
 export const TELLS = /^(?:says?|said|claims?|believes?|thinks?|predicts?|warns?|argues?)$/i
+
+/** What finds and shows, as people do not. */
+export const DOCUMENT =
+  /(?<!\p{L})(?:study|studies|reports?|polls?|surveys?|research|review|analysis|inquiry|probe|figures|data|statement)$/iu
+
+/** Words that begin many headlines and are no names. */
+export const COUNTING =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|several|many|few|most|new|former|another)$/
+
+/** "a few", "a lot", "the first": without the article they say something else. */
+export const ASKS_FOR_ONE =
+  /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle|far|years|decades)$/i

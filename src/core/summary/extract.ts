@@ -4,9 +4,10 @@
  * A trained ranker rates them. Alone they are picked by rating, and redundancy is paid for; beside an
  * alert line they are the lead and a second one that stands on it.
  */
+import { once } from '../once.ts'
 import { words } from '../text/tokens.ts'
 import { besideLine } from './extract/beside.ts'
-import { type DescribedSentence, type Document, describe, similarity } from './extract/document.ts'
+import { type Document, describe, type RatedSentence, similarity } from './extract/document.ts'
 import { faultOf, isGrave, LONGEST_SENTENCE } from './extract/faults.ts'
 import { featuresOf } from './extract/features.ts'
 import type { Beside } from './extract/lead.ts'
@@ -54,14 +55,13 @@ export function extractSentences(
   const language = request.language?.split('-')[0]?.toLowerCase() ?? 'en'
   const budget = { sentences: request.sentences ?? SENTENCES, words: request.words ?? MOST_WORDS }
   const unsaid = line === null ? sentences : otherThan(line, sentences)
-  const document = describe(unsaid.slice(0, REACH), headline)
-  const ratings = rank(document, language)
+  const within = unsaid.slice(0, REACH)
+  const ranked = once(() => rank(describe(within, headline), language))
   const picked =
     line === null
-      ? select(document, ratings, budget)
-      : besideLine(document, ratings, { ...budget, line, language })
-  const inOrder = picked.toSorted((one, other) => one.index - other.index)
-  const shown = inOrder.map(({ sentence }) => sentence)
+      ? select(ranked(), budget)
+      : besideLine({ sentences: within, ranked }, { ...budget, line, language })
+  const shown = within.filter((_, index) => picked.some((one) => one.index === index))
   if (line === null) return shown
   const beside = shown.length > 0 ? shown : shortened(unsaid, pointingIn(language))
   return beside.map(({ text, paragraph }) => ({ text: text.replace(BULLET, ''), paragraph }))
@@ -95,11 +95,12 @@ function shortened(
  * sentences is the chance of each to be among those that a summary is made from). Higher is better; the
  * unit is the natural logarithm of odds.
  */
-function rank(document: Document, language: string): number[] {
+function rank(document: Document, language: string): readonly RatedSentence[] {
   const weights = EXTRACT_WEIGHTS.get(language) ?? EXTRACT_WEIGHTS.get('any') ?? []
-  return featuresOf(document, language).map((features) =>
-    features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0),
-  )
+  const rows = featuresOf(document, language)
+  const ratingOf = (features: readonly number[] = []) =>
+    features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0)
+  return document.sentences.map((one) => ({ ...one, rating: ratingOf(rows[one.index]) }))
 }
 
 type Budget = Pick<Beside, 'sentences' | 'words'>
@@ -108,15 +109,15 @@ type Budget = Pick<Beside, 'sentences' | 'words'>
  * By rating: maximal marginal relevance (Carbonell and Goldstein 1998) under a budget, which the first
  * alone may exceed.
  */
-function select({ sentences }: Document, ratings: readonly number[], budget: Budget) {
-  const picked: DescribedSentence[] = []
+function select(sentences: readonly RatedSentence[], budget: Budget) {
+  const picked: RatedSentence[] = []
   let room = budget.words
   while (picked.length < budget.sentences) {
-    const likeness = ({ vector }: DescribedSentence) =>
+    const likeness = ({ vector }: RatedSentence) =>
       Math.max(0, ...picked.map((one) => similarity(vector, one.vector)))
     const left = sentences
       .filter((one) => !picked.includes(one))
-      .map((one) => ({ one, gain: (ratings[one.index] ?? 0) - REDUNDANCY * likeness(one) }))
+      .map((one) => ({ one, gain: one.rating - REDUNDANCY * likeness(one) }))
       .sort((a, b) => b.gain - a.gain)
     const fitting = left.find(({ one }) => spacedWords(one.sentence.text) <= room)
     const next = fitting ?? (picked.length === 0 ? left[0] : undefined)

@@ -4,14 +4,10 @@
  * The body decides: what it writes in lower case is no name. Where it is silent the publisher's
  * spelling stays; of a headline in capitals, which has none, see `capitals.ts`.
  */
-import { FUNCTION_WORDS } from '../english/lexicon.ts'
+import { COUNTING, FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
 import type { Reading } from './read/reading.ts'
 import { CAPITAL } from './title-case.ts'
-
-/** Words that begin many headlines and are no names. */
-const COUNTING =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|several|many|few|most|new|former|another)$/
 
 /** A word as it is written inside a sentence, or null when the article does not show it. */
 export function insideForm(word: string, reading: Reading): string | null {

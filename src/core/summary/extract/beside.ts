@@ -5,7 +5,7 @@
  * on that, or right behind the one that it leans on.
  */
 import { lastNamesAlone } from '../languages/speakers.ts'
-import { type DescribedSentence, type Document, similarity } from './document.ts'
+import { similarity } from './document.ts'
 import type { Fault } from './faults.ts'
 import { type Asked, type Beside, isTold, leadOf, staleLead } from './lead.ts'
 import { leansAtSight, standsAlone, standsOn } from './leaning.ts'
@@ -13,24 +13,20 @@ import { pointingIn } from './pointing/languages.ts'
 import { introducesAnybody } from './pronouns.ts'
 import { addsLittle, contentOf, saysTheSame } from './repetition.ts'
 import { shownIn } from './shown.ts'
-import { type View, viewsOf } from './view.ts'
+import { type Article, type View, viewsOf } from './view.ts'
 import { is, wordsIn } from './words-in.ts'
 
 /** At most two, in any order. */
-export function besideLine(
-  document: Document,
-  ratings: readonly number[],
-  beside: Beside,
-): readonly DescribedSentence[] {
+export function besideLine(article: Article, beside: Beside): readonly View[] {
   const { line, language } = beside
   const lineWords = wordsIn(line, pointingIn(language))
   // What the line left out of the headline is news to its reader.
   const read = contentOf(lineWords, true)
-  const asked = { ...beside, lineWords, views: viewsOf(document, ratings, language), read }
+  const asked = { ...beside, lineWords, views: viewsOf(article, language), read }
   const first = leadOf(asked)
   if (!first) return []
   const second = beside.sentences < 2 ? null : (secondOf(first, asked) ?? staleLead(first, asked))
-  return (second ? [first, second] : [first]).map(({ described }) => described)
+  return second ? [first, second] : [first]
 }
 
 /** What full likeness to the lead costs, in the ranker's unit. */
@@ -49,8 +45,8 @@ function secondOf(first: View, asked: Asked): View | undefined {
   // Right behind it, or only quotations between, which introduce nobody.
   const next = views.slice(first.index + 1).find(({ fault }) => fault() !== 'only quoted')
   if (next && fits(next, MORE_WORDS) && standsBehind(next, first, asked)) return next
-  const gain = ({ rating, described }: View) =>
-    rating - LIKENESS * similarity(described.vector, first.described.vector)
+  const gain = ({ rating, vector }: View) =>
+    rating() - LIKENESS * similarity(vector(), first.vector())
   return views
     .map((view) => ({ view, gain: gain(view) }))
     .sort((one, other) => other.gain - one.gain)

@@ -31,6 +31,11 @@ export interface DescribedSentence {
   readonly vector: WordVector
 }
 
+export interface RatedSentence extends DescribedSentence {
+  /** In the ranker's unit. */
+  readonly rating: number
+}
+
 export interface Document {
   readonly sentences: readonly DescribedSentence[]
   readonly title: WordVector
@@ -83,7 +88,7 @@ function count(text: string, known: Map<string, number>): Counted {
 }
 
 /** Scripts without spaces go by pairs of characters. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   const words: readonly string[] = text.match(WORD()) ?? []
   if (!UNSPACED.test(text)) return words
   return words.flatMap((word) => {

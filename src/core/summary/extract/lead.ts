@@ -41,9 +41,8 @@ const NEAR = 5
 const FEWEST_WORDS = 7
 
 /** Further back one has to share a word with what is read before it. */
-export const isTold = ({ index, content, described }: View, read: readonly Content[]): boolean =>
-  described.words.length >= FEWEST_WORDS &&
-  (index <= NEAR || read.some((known) => isTied(content(), known)))
+export const isTold = ({ index, content, wordCount }: View, read: readonly Content[]): boolean =>
+  wordCount() >= FEWEST_WORDS && (index <= NEAR || read.some((known) => isTied(content(), known)))
 
 /** It goes on behind the last words of a line that breaks off: "closed until… | Friday", not "… | on Friday". */
 function finishes(found: readonly Word[], { line, lineWords }: Asked): boolean {
@@ -93,7 +92,7 @@ export function leadOf(asked: Asked): View | undefined {
     .filter((view) => isFit(view) && !view.goesOn() && knowsNames(view))
   // A lead whose first word, a pronoun, stands for whom the line names.
   const goesOnFromLine = ({ index, words }: View) => index === 0 && goesOnFrom(lineWords, words())
-  const byRating = once(() => views.toSorted((one, other) => other.rating - one.rating))
+  const byRating = once(() => views.toSorted((one, other) => other.rating() - one.rating()))
   return (
     near.find((view) => isFit(view) && starts(view)) ??
     behind.find(({ leaning }) => (isNext ? beginsOn : standsOn)(leaning(), saidSo)) ??

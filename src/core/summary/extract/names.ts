@@ -5,7 +5,7 @@
 import { once } from '../../once.ts'
 import { pattern } from '../../pattern.ts'
 import { isSpeaker, speaks } from '../languages/speakers.ts'
-import type { DescribedSentence } from './document.ts'
+import type { ExtractedSentence } from '../summary.ts'
 import type { PointingWords } from './pointing/words.ts'
 import { clauseOpens, is, type Word } from './words-in.ts'
 
@@ -25,11 +25,10 @@ const FULL_NAME = pattern.gu`(?:${WORD} (?:${INITIALS} ?)?|${INITIALS} ?)${WORD}
 const SHORT = /(?<=\p{L} \()\p{Lu}{2,8}(?=[,)])/gu
 
 export function namesOf(
-  sentences: readonly DescribedSentence[],
+  sentences: readonly ExtractedSentence[],
   pointing: PointingWords | null,
 ): ArticleNames {
-  const all = (name: RegExp) =>
-    sentences.flatMap<string>(({ sentence }) => sentence.text.match(name) ?? [])
+  const all = (name: RegExp) => sentences.flatMap<string>(({ text }) => text.match(name) ?? [])
   const full = all(FULL_NAME())
   return {
     first: new Set(full.map((name) => name.slice(0, name.indexOf(' ')))),

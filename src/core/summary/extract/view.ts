@@ -2,7 +2,8 @@
 import { once } from '../../once.ts'
 import { insideQuotations } from '../../text/long-quotations.ts'
 import { leaningByOpening } from '../languages/openings.ts'
-import type { Document } from './document.ts'
+import type { ExtractedSentence } from '../summary.ts'
+import { type RatedSentence, wordsOf } from './document.ts'
 import { type Fault, faultOf } from './faults.ts'
 import { goesOn, isBare } from './going-on.ts'
 import { leaningOf } from './leaning.ts'
@@ -19,20 +20,27 @@ export const spacedWords = (text: string): number => text.match(/\S+/g)?.length 
 
 export type View = ReturnType<typeof viewsOf>[number]
 
+export interface Article {
+  readonly sentences: readonly ExtractedSentence[]
+  /** To rate them is dear, and seldom asked for. */
+  readonly ranked: () => readonly RatedSentence[]
+}
+
 /** Of a language, in two letters, without pointing words it is known only how sentences open that lean. */
-export function viewsOf({ sentences }: Document, ratings: readonly number[], language: string) {
+export function viewsOf({ sentences, ranked }: Article, language: string) {
   const pointing = pointingIn(language)
   const names = once(() => namesOf(sentences, pointing))
-  const quoted = once(() => insideQuotations(sentences.map(({ sentence }) => sentence)))
-  return sentences.map((described, index) => {
-    const { text } = described.sentence
+  const quoted = once(() => insideQuotations(sentences))
+  return sentences.map(({ text }, index) => {
     const words = once(() => wordsIn(text, pointing))
-    const missing = Math.max(0, FEW_WORDS - described.words.length)
+    const wordCount = once(() => wordsOf(text).length)
     return {
-      described,
       index,
       text,
-      rating: (ratings[index] ?? 0) - MISSING_WORD * missing,
+      wordCount,
+      vector: () => ranked()[index]?.vector ?? { ids: [], weights: [] },
+      rating: () =>
+        (ranked()[index]?.rating ?? 0) - MISSING_WORD * Math.max(0, FEW_WORDS - wordCount()),
       /** In words between spaces. */
       length: once(() => spacedWords(text)),
       words,

@@ -3,7 +3,7 @@
  * "…, says Kerry", "…, police said on Tuesday.", "…, according to officials.") or its beginning
  * ("Kerry: …").
  */
-import { BELONGS, REPORTING } from '../../english/lexicon.ts'
+import { BELONGS, DOCUMENT, REPORTING } from '../../english/lexicon.ts'
 import { baseOfPast } from '../../english/verbs.ts'
 import { pattern } from '../../pattern.ts'
 import { listed } from '../../text/listed.ts'
@@ -54,8 +54,6 @@ function inPresent(verb: string, plural: boolean): string {
 }
 
 const FINDING = /^(?:find|show|reveal|suggest|predict)/i
-const DOCUMENT =
-  /(?<!\p{L})(?:study|studies|reports?|polls?|surveys?|research|review|analysis|inquiry|probe|figures|data|statement)$/iu
 
 /** People say; what finds and shows is a document. */
 const canSay = (speaker: string, verb: string) => !FINDING.test(verb) || DOCUMENT.test(speaker)

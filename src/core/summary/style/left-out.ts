@@ -1,5 +1,5 @@
 /** What headlines leave out: articles and auxiliaries. */
-import { FATE, SAYING } from '../../english/lexicon.ts'
+import { ASKS_FOR_ONE, FATE, SAYING } from '../../english/lexicon.ts'
 import { SUPERLATIVE } from '../../english/ranks.ts'
 import { hasFinite } from '../read/clause.ts'
 import { hasTag, is, NOUN, OPENS_CLAUSE, type Tagged, type TaggedWord } from '../read/tagged.ts'
@@ -7,9 +7,6 @@ import { CAPITAL } from '../title-case.ts'
 
 const ARTICLE = /^(?:a|an|the)$/
 const FIRST_ARTICLE = /^(?:a|an|the)$/i
-/** "a few", "a lot", "the first": without the article they say something else. */
-const ASKS_FOR_ONE =
-  /^(?:dozen|hundred|thousand|million|billion|few|lot|little|bit|number|day|week|month|year|while|half|third|quarter|same|other|latter|former|single|earliest|latest|age|very|only|worst|best|rest|point|lead|strain|row|middle|far|years|decades)$/i
 const AMOUNT = /\d|day$|^(?:all|both|cents?|dollars?|percent|times?|once|twice|such|what|half)$/i
 const QUOTE = /^(?:["“”‘’'«»„]|``|'')$/
 
