@@ -37,9 +37,9 @@ const fileOf = (folder: string, entry: string): string =>
   path.join(folder, `${(entry || MAIN).replaceAll(path.sep, '-')}.json`)
 
 async function build(entry: string): Promise<V4WorkerOptions> {
-  const kept = fileOf(process.env.LEDE_BUILDS ?? '', entry)
-  if (process.env.LEDE_BUILDS && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
-  return make(entry)
+  const folder = process.env.LEDE_BUILDS
+  const kept = folder ? fileOf(folder, entry) : ''
+  return existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : make(entry)
 }
 
 async function make(entry: string): Promise<V4WorkerOptions> {

@@ -3,8 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { LANE_SCHEMA } from '../src/platform/lane/schema.ts'
 import { migrate } from '../src/platform/sqlite.ts'
-import { giveTables } from './lane-tables.ts'
-import { tables } from './platform/lane-windows.ts'
+import { giveTables, tables } from './lane-tables.ts'
 
 function contentsOf({ sql }: DurableObjectStorage) {
   const rows = (name: string) => sql.exec(`SELECT * FROM ${name}`).toArray()

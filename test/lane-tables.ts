@@ -21,12 +21,13 @@ let made: Made | null = null
 /** Before a lane looks at its storage; where tables have been left, they stay as they are. */
 export function giveTables(storage: DurableObjectStorage): void {
   const { sql } = storage
-  if (namesOf(sql).includes('schema_version')) return
+  if (tables(sql).includes('schema_version')) return
   if (made === null) {
     migrate(storage, LANE_SCHEMA)
     made = {
       statements: statementsOf(sql),
-      rows: namesOf(sql).flatMap((name) => rowsOf(sql, name)),
+      // The numbers that SQLite has given out are a table, too.
+      rows: [...tables(sql), 'sqlite_sequence'].flatMap((name) => rowsOf(sql, name)),
     }
     return
   }
@@ -34,11 +35,12 @@ export function giveTables(storage: DurableObjectStorage): void {
   for (const { statement, values } of made.rows) sql.exec(statement, ...values)
 }
 
-/** Those of the platform excepted; the numbers that SQLite has given out are a table. */
-const namesOf = (sql: SqlStorage): string[] =>
+/** Names of all tables of a lane, those of SQLite and of the platform excepted. */
+export const tables = (sql: SqlStorage): string[] =>
   valuesOf(
     sql,
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'`,
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+       AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
   )
 
 /** Tables before what stands on them; SQLite makes by itself what is called by its name. */

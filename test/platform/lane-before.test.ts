@@ -9,8 +9,9 @@ import { migrate } from '../../src/platform/sqlite.ts'
 import { alertOf, articleId, newEventId } from '../alerts.ts'
 import { clock } from '../clock.ts'
 import before from '../fixtures/lane-before-items.sql?raw'
+import { tables } from '../lane-tables.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { laneBefore, onLane, partsOn, tables, windows } from './lane-windows.ts'
+import { laneBefore, onLane, partsOn, windows } from './lane-windows.ts'
 
 laneTests()
 

@@ -13,8 +13,9 @@ import type { Settings } from '../../src/core/settings.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { alertOf, articleId, filterOf, newEventId, publisherId, settingsOf } from '../alerts.ts'
+import { tables } from '../lane-tables.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { partsOn, rowsOf, tables } from './lane-windows.ts'
+import { partsOn, rowsOf } from './lane-windows.ts'
 
 laneTests()
 

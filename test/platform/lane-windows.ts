@@ -8,6 +8,7 @@ import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
+import { tables } from '../lane-tables.ts'
 import { lane } from './lane-chats.ts'
 
 /** Chats 1 to `count`, or from another one on, that follow everything, without a thousand calls. */
@@ -123,16 +124,6 @@ export function rowsOf(sql: SqlStorage, work: () => void): { read: number; writt
   add(cursors.length)
   return rows
 }
-
-/** Names of all tables of a lane. */
-export const tables = (sql: SqlStorage): string[] =>
-  sql
-    .exec<{ name: string }>(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-         AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
-    )
-    .toArray()
-    .map(({ name }) => name)
 
 /** Leaves a lane empty, with the tables that it had before those of a statement. */
 export function laneBefore(storage: DurableObjectStorage, statement: string): void {

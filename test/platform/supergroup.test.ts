@@ -11,8 +11,9 @@ import { laneClient } from '../../src/platform/lane/lane-client.ts'
 import type { LaneParts } from '../../src/platform/lane/parts.ts'
 import { filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
+import { tables } from '../lane-tables.ts'
 import { lane, laneTests, put, rest, save } from './lane-chats.ts'
-import { onLane, tables } from './lane-windows.ts'
+import { onLane } from './lane-windows.ts'
 
 const world = laneTests()
 

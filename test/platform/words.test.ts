@@ -9,8 +9,9 @@ import { migrate } from '../../src/platform/sqlite.ts'
 import { stored } from '../../src/platform/stored.ts'
 import { alertOf, articleId, filterOf, settingsOf } from '../alerts.ts'
 import { clock } from '../clock.ts'
+import { tables } from '../lane-tables.ts'
 import { lane, laneTests } from './lane-chats.ts'
-import { laneBefore, onLane, rowsOf, tables, windows } from './lane-windows.ts'
+import { laneBefore, onLane, rowsOf, windows } from './lane-windows.ts'
 
 laneTests()
 
