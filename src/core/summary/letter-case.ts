@@ -7,7 +7,7 @@
 import { COUNTING, FUNCTION_WORDS } from '../english/lexicon.ts'
 import { normalWord, stemOf, tokens } from '../text/tokens.ts'
 import type { Reading } from './read/reading.ts'
-import { CAPITAL } from './title-case.ts'
+import { isCapital } from './title-case.ts'
 
 /** A word as it is written inside a sentence, or null when the article does not show it. */
 export function insideForm(word: string, reading: Reading): string | null {
@@ -30,7 +30,7 @@ const knowsForm = (normal: string, { lower }: Reading): boolean =>
  */
 export function inside(clause: string, reading: Reading): string | null {
   const [first] = tokens(clause)
-  if (!first || !CAPITAL.test(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text)) return clause
+  if (!first || !isCapital(first.text) || /\p{Lu}.*\p{Lu}|\d/u.test(first.text)) return clause
   // "Will Smith", "May to resign".
   const isNamed = /^(?:Will|May) (?:to |\p{Lu})/u.test(clause)
   const form = isNamed ? null : insideForm(first.text, reading)

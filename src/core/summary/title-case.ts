@@ -14,7 +14,7 @@ export function isTitleCase(headline: string): boolean {
   const content = tokens(headline).filter(
     ({ text }) => /^\p{L}/u.test(text) && !FUNCTION_WORDS.has(normalWord(text)),
   )
-  const capitals = content.filter(({ text }) => CAPITAL.test(text)).length
+  const capitals = content.filter(({ text }) => isCapital(text)).length
   // "Marl Games to be postponed, Mayor Ada Quill says" is a sentence with many names.
   const isSentence = content.some(
     ({ text, start }) =>

@@ -82,25 +82,25 @@ export function leadOf(asked: Asked): View | undefined {
   const saysNothing = (view: View) => isRetold(view, asked) || (!view.fault() && !isStale(view))
   const isWorse = (view: View) => !isGrave(view.fault()) && !addsNothing(view.content(), [read])
   // Behind a lead that the line has said already, in words of its own: who is named there is not known.
-  const said = views.findIndex((view) => view.fault() !== 'too short' && !saysNothing(view))
-  const isNext = views.slice(1, said).every(({ fault }) => fault() !== null)
-  const saidSo = shownIn([line, ...views.slice(0, said).map(({ text }) => text)])
+  const said = once(() => views.findIndex((v) => v.fault() !== 'too short' && !saysNothing(v)))
+  const goesOnBehind = (view: View) => {
+    if (view.index === 0 || view.index !== said() || view.goesOn()) return false
+    const [leaning, before] = [view.leaning(), views.slice(0, view.index)]
+    const isNext = before.slice(1).every(({ fault }) => fault() !== null)
+    const saidSo = shownIn([line, ...before.map(({ text }) => text)])
+    return (isNext ? beginsOn : standsOn)(leaning, saidSo) && leaning.names.every(shown.hasName)
+  }
   const near = views.slice(0, NEAR + 1)
-  const knowsNames = ({ leaning }: View) => leaning().names.every((name) => shown.hasName(name))
-  const behind = near
-    .slice(said, said < 1 ? 0 : said + 1)
-    .filter((view) => isFit(view) && !view.goesOn() && knowsNames(view))
-  // A lead whose first word, a pronoun, stands for whom the line names.
-  const goesOnFromLine = ({ index, words }: View) => index === 0 && goesOnFrom(lineWords, words())
   const byRating = once(() => views.toSorted((one, other) => other.rating() - one.rating()))
   return (
     near.find((view) => isFit(view) && starts(view)) ??
-    behind.find(({ leaning }) => (isNext ? beginsOn : standsOn)(leaning(), saidSo)) ??
+    near.find((view) => isFit(view) && goesOnBehind(view)) ??
     near.find((view) => isFit(view) && alone(view)) ??
     near.find((view) => isFit(view) && standsNear(view, shown)) ??
     near.find((view) => isStale(view) && starts(view)) ??
     byRating().find((view) => isFit(view) && alone(view)) ??
-    near.find((view) => isFit(view) && goesOnFromLine(view)) ??
+    // A lead whose first word, a pronoun, stands for whom the line names.
+    near.find((view) => isFit(view) && view.index === 0 && goesOnFrom(lineWords, view.words())) ??
     byRating().find((view) => isFit(view) && isTold(view, [read]) && stands(view)) ??
     views.find((view) => isStale(view) && (opens(view) || begins(view) || alone(view))) ??
     near.find((view) => isWorse(view) && (opens(view) || begins(view)))

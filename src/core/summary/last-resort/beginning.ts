@@ -29,7 +29,7 @@ export function beginningOf(said: Said): Line | null {
   const own = said.drafts.filter(({ rules }) => !rules.includes('attribution-first'))
   const claims = own.flatMap((draft) => cutsOf(draft, said))
   if (isCut(said.source)) return bestOfCut(claims.filter(isTold)) ?? null
-  const told = claims.filter((claim) => isTold(claim) && !tears(claim))
+  const told = claims.filter(isUntorn)
   const found = completeClause(claims) ?? told.find((claim) => endsWhole(claim))?.line
   if (found) return found
   const { length } = said.source
@@ -37,11 +37,12 @@ export function beginningOf(said: Said): Line | null {
   if (smooth || length <= LONGEST_OF_ALL) return smooth ?? null
   const longer = own.flatMap((draft) => cutsOf(draft, said, LONGEST_WHOLE))
   const hasThat = ({ line }: Claim) => line.words.some((word) => is(word, /^that$/i))
-  const whole = longer.filter((one) => isTold(one) && !tears(one) && !hasThat(one))
+  const whole = longer.filter((claim) => isUntorn(claim) && !hasThat(claim))
   return best(whole, false) ?? best(told) ?? null
 }
 
 const isTold = (claim: Claim) => !losesPoint(claim) && !leavesSpeakerAlone(claim)
+const isUntorn = (claim: Claim) => isTold(claim) && !tears(claim)
 
 /** A line of at most so many words, for who asks for them; of more, where fewer would not be true. */
 export function withinWordsOf(line: string, words: number, reading: Reading): string {

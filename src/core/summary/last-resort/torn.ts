@@ -80,7 +80,7 @@ export const leavesSpeakerAlone = ({ gaps }: Claim): boolean =>
   })
 
 /** Between the marks of a quotation; what came cut inside one is no worse for a cut. */
-export const isInQuotation = ({ source }: Claim, { words }: Gap): boolean => {
+const isInQuotation = ({ source }: Claim, { words }: Gap): boolean => {
   const place = words[0]?.start ?? 0
   return quotationSpans(source).some(({ start, end }) => start < place && place < end)
 }
